@@ -1,0 +1,80 @@
+package uk.datr.workforce.events;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every published type of event. */
+public final class EventTypes {
+
+  public static final EventType<OrganisationChanged> ORGANISATION_CHANGED =
+      census("organisation.changed", Topic.REGISTER, OrganisationChanged.class);
+  public static final EventType<UnitChanged> UNIT_CHANGED =
+      census("unit.changed", Topic.REGISTER, UnitChanged.class);
+  public static final EventType<ExpectedReturnChanged> EXPECTED_RETURN_CHANGED =
+      census("expected-return.changed", Topic.REGISTER, ExpectedReturnChanged.class);
+
+  public static final EventType<CollectionChanged> COLLECTION_OPENED =
+      census("collection.opened", Topic.CENSUS, CollectionChanged.class);
+  public static final EventType<CollectionChanged> COLLECTION_CLOSED =
+      census("collection.closed", Topic.CENSUS, CollectionChanged.class);
+  public static final EventType<CollectionChanged> COLLECTION_FINALISED =
+      census("collection.finalised", Topic.CENSUS, CollectionChanged.class);
+  public static final EventType<CollectionChanged> COLLECTION_PUBLISHED =
+      census("collection.published", Topic.CENSUS, CollectionChanged.class);
+
+  public static final EventType<ReturnStatusChanged> RETURN_SUBMITTED =
+      census("return.submitted", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_VALIDATED =
+      census("return.validated", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_SIGNED_OFF =
+      census("return.signed-off", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_FINAL =
+      census("return.final", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_NOT_RECEIVED =
+      census("return.not-received", Topic.CENSUS, ReturnStatusChanged.class);
+
+  public static final EventType<ReturnFacts> RETURN_FACTS_CHANGED =
+      census("return-facts.changed", Topic.CENSUS_FACTS, ReturnFacts.class);
+
+  private static final Map<String, EventType<?>> BY_TYPE =
+      Stream.<EventType<?>>of(
+              ORGANISATION_CHANGED,
+              UNIT_CHANGED,
+              EXPECTED_RETURN_CHANGED,
+              COLLECTION_OPENED,
+              COLLECTION_CLOSED,
+              COLLECTION_FINALISED,
+              COLLECTION_PUBLISHED,
+              RETURN_SUBMITTED,
+              RETURN_VALIDATED,
+              RETURN_SIGNED_OFF,
+              RETURN_FINAL,
+              RETURN_NOT_RECEIVED,
+              RETURN_FACTS_CHANGED)
+          .collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
+
+  private EventTypes() {}
+
+  /** All types in the order of their names. */
+  public static List<EventType<?>> all() {
+    return BY_TYPE.keySet().stream().sorted().<EventType<?>>map(EventTypes::get).toList();
+  }
+
+  /** The type of that full name; empty for one that this reader does not know. */
+  public static Optional<EventType<?>> find(String type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  private static EventType<?> get(String type) {
+    return find(type).orElseThrow();
+  }
+
+  private static <T> EventType<T> census(String name, Topic topic, Class<T> data) {
+    String type = "uk.datr.census." + name + ".v1";
+    return new EventType<>(type, topic, data, "schemas/events/" + type + ".json");
+  }
+}
