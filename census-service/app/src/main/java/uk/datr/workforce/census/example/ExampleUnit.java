@@ -3,6 +3,7 @@ package uk.datr.workforce.census.example;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.events.ReturnKind;
 
 /**
  * A reporting unit of the example register; it works in one authority.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the same in every run
  * @param organisationCode the organisation that owns the unit
  * @param name clearly fictional: always contains the word Example
- * @param kind code of CL-01: COMMISSIONER, PROVIDER or LERO
+ * @param kind decides which return it sends
  * @param laCode the authority, by the code valid at the collection's reference date
  * @param sector code of CL-04
  * @param ndtmsAgencyCode invented agency code of a provider, else null
@@ -20,7 +21,7 @@ public record ExampleUnit(
     UUID unitId,
     String organisationCode,
     String name,
-    String kind,
+    ReturnKind kind,
     String laCode,
     String sector,
     @Nullable String ndtmsAgencyCode,

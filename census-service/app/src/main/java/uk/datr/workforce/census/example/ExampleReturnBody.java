@@ -1,0 +1,207 @@
+package uk.datr.workforce.census.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.datr.workforce.census.example.ExampleFlows.Flow;
+import uk.datr.workforce.census.example.ExampleVacancies.Vacancy;
+import uk.datr.workforce.events.ReturnKind;
+
+/** Writes a return in the wire shape of the census API: header and sections B to E. */
+final class ExampleReturnBody {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Map<String, String> DESCRIPTIONS =
+      Map.of(
+          "MGA99", "Premises and facilities officer",
+          "OTC99", "Acupuncture and relapse prevention therapist",
+          "COM99", "Needle and syringe programme lead");
+
+  private final ExampleService service;
+  private final ExampleUnit unit;
+  private final ExampleCollection collection;
+  private final ObjectNode body = JSON.objectNode();
+  private final List<ExampleExplanation> explanations = new ArrayList<>();
+
+  /**
+   * @param service the service that answers
+   * @param unit its unit as registered for the collection
+   * @param collection the collection that it answers
+   */
+  ExampleReturnBody(ExampleService service, ExampleUnit unit, ExampleCollection collection) {
+    this.service = service;
+    this.unit = unit;
+    this.collection = collection;
+  }
+
+  /** A return without staff, because a neighbouring authority reports them. */
+  ExampleReturnBody nil() {
+    header(false).put("nilReason", "ALL_STAFF_REPORTED_ELSEWHERE");
+    for (String section : List.of("staffInPost", "vacancies", "flows")) {
+      body.putArray(section);
+    }
+    return this;
+  }
+
+  /** A return with staff; people are as many as the lines' WTE needs, or as counted for unpaid lines. */
+  ExampleReturnBody staffed(
+      List<ExampleStaffLine> lines,
+      Map<ExampleStaffLine, Long> unpaidPeople,
+      List<Vacancy> vacancies,
+      List<Flow> flows) {
+    header(flows.stream().anyMatch(flow -> flow.tupeIn() > 0));
+    List<ExampleStaffLine> sorted =
+        lines.stream()
+            .sorted(
+                Comparator.comparing(ExampleStaffLine::role).thenComparing(ExampleStaffLine::basis))
+            .toList();
+    ArrayNode paid = body.putArray("staffInPost");
+    sorted.stream()
+        .filter(ExampleStaffLine::paid)
+        .forEach(line -> line(paid, line, "basis", line.people()));
+    if (unit.kind() != ReturnKind.COMMISSIONER) {
+      ArrayNode unpaid = body.putArray("unpaidStaff");
+      sorted.stream()
+          .filter(line -> !line.paid())
+          .forEach(
+              line -> line(unpaid, line, "kind", unpaidPeople.getOrDefault(line, line.fewest())));
+    }
+    ArrayNode vacant = body.putArray("vacancies");
+    vacancies.forEach(vacancy -> vacancy(vacant, vacancy));
+    ArrayNode moves = body.putArray("flows");
+    flows.forEach(flow -> flow(moves, flow));
+    return this;
+  }
+
+  /** Adds somebody without hours to some returns and a post without hours to others: both draw a warning. */
+  ExampleReturnBody peculiar() {
+    double chance = ExampleChance.fraction("peculiar", collection.year(), service.key());
+    ArrayNode paid = body.withArray("staffInPost");
+    if (chance < 0.02 && !paid.isEmpty()) {
+      ObjectNode line = paid.addObject();
+      line.put("role", paid.get(0).get("role").textValue());
+      line.put("basis", "SECONDED_IN").put("headcount", 1).put("wte", hundredths(0));
+      describe(line);
+      explain(
+          "C202",
+          "/staffInPost/" + (paid.size() - 1),
+          "A secondee is on long-term leave at the reference date.");
+    } else if (chance < 0.06 && !paid.isEmpty()) {
+      ArrayNode vacant = body.withArray("vacancies");
+      List<String> roles = vacant.findValuesAsText("role");
+      String role = service.kind().paid().getFirst().role();
+      if (!roles.contains(role)) {
+        ObjectNode line = vacant.addObject();
+        line.put("role", role).put("vacantWte", hundredths(0)).put("vacantPosts", 1);
+        explain(
+            "C213",
+            "/vacancies/" + (vacant.size() - 1),
+            "The post is approved, its hours are not settled yet.");
+      }
+    }
+    return this;
+  }
+
+  /** The return as JSON. */
+  JsonNode json() {
+    return body;
+  }
+
+  /** The explanations of the warnings that it draws. */
+  List<ExampleExplanation> explanations() {
+    return explanations;
+  }
+
+  private ObjectNode header(boolean tupe) {
+    ObjectNode header = body.putObject("header");
+    header.put("collectionId", collection.collectionId());
+    header.put("specVersion", collection.specVersion());
+    header.put("reportingUnitId", unit.unitId().toString());
+    header.put("returnType", unit.kind().name());
+    header.put("sector", unit.sector());
+    String ageRange = service.kind().ageRange();
+    if (ageRange != null) {
+      header.put("serviceAgeRange", ageRange);
+      ArrayNode settings = header.putArray("settings");
+      service.kind().settings().forEach(settings::add);
+    }
+    header.putArray("laCodes").add(unit.laCode());
+    header.putArray("changeSinceLast").add(tupe ? "TUPE_IN" : "NONE");
+    header.put("standardWeeklyHours", hundredths(unit.sector().equals("LA") ? 37_00 : 37_50));
+    String mailbox = unit.organisationCode().toLowerCase(Locale.ROOT);
+    header.put("contactName", "Example Contact " + unit.organisationCode());
+    header.put("contactEmail", "census@" + mailbox + ".example.org");
+    // A range of numbers that is kept free for fiction.
+    header.put("contactPhone", "01632 960" + unit.organisationCode().substring(5));
+    return header;
+  }
+
+  private static void line(ArrayNode section, ExampleStaffLine line, String basis, long people) {
+    ObjectNode node = section.addObject();
+    node.put("role", line.role()).put(basis, line.basis()).put("headcount", people);
+    node.put("wte", hundredths(line.hundredths()));
+    describe(node);
+  }
+
+  private static void vacancy(ArrayNode section, Vacancy vacancy) {
+    ObjectNode node = section.addObject();
+    node.put("role", vacancy.role());
+    node.put("vacantWte", hundredths(vacancy.hundredths())).put("vacantPosts", vacancy.posts());
+    node.put("coveredByTemporaryWte", hundredths(vacancy.covered()));
+    node.put("openOver90DaysPosts", vacancy.longOpen());
+    describe(node);
+  }
+
+  private static void flow(ArrayNode section, Flow flow) {
+    ObjectNode node = section.addObject();
+    node.put("role", flow.role());
+    if (flow.startGiven()) {
+      node.put("headcountAtStart", flow.start());
+    }
+    node.put("joiners", flow.joiners()).put("leavers", flow.leavers());
+    if (flow.tupeIn() > 0) {
+      node.put("tupeIn", flow.tupeIn());
+    }
+    describe(node);
+  }
+
+  private static void describe(ObjectNode line) {
+    String description = DESCRIPTIONS.get(line.get("role").textValue());
+    if (description != null) {
+      line.put("roleDescription", description);
+    }
+  }
+
+  private void explain(String rule, String pointer, String text) {
+    explanations.add(new ExampleExplanation(rule, pointer, "CONFIRMED_CORRECT", text));
+  }
+
+  private static BigDecimal hundredths(long value) {
+    return BigDecimal.valueOf(value, 2);
+  }
+
+  /** The established people by role, as the flow section needs them. */
+  static Map<String, Long> establishedPeople(List<ExampleStaffLine> lines) {
+    Map<String, Long> people = new TreeMap<>();
+    lines.stream()
+        .filter(ExampleStaffLine::established)
+        .forEach(line -> people.merge(line.role(), line.people(), Long::sum));
+    return people;
+  }
+
+  /** The established WTE in hundredths by role, as the vacancies need it. */
+  static Map<String, Long> establishedWte(List<ExampleStaffLine> lines) {
+    Map<String, Long> wte = new TreeMap<>();
+    lines.stream()
+        .filter(ExampleStaffLine::established)
+        .forEach(line -> wte.merge(line.role(), line.hundredths(), Long::sum));
+    return wte;
+  }
+}

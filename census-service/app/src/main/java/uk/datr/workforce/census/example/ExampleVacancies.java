@@ -1,0 +1,85 @@
+package uk.datr.workforce.census.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uk.datr.workforce.events.ReturnKind;
+
+/** Invents vacant posts so that the rate of the delivery workforce and of commissioning come out as asked. */
+final class ExampleVacancies {
+  private static final long[] POST_SIZES = {100, 100, 100, 100, 100, 100, 80, 80, 60, 50};
+
+  /** Base in hundredths from which on every service has a vacancy. */
+  private static final long ALWAYS_VACANT = 1_500;
+
+  /** What is still owed to reach the rate, in hundredths of a WTE: index 0 delivery, 1 commissioning. */
+  private final double[] owed = new double[2];
+
+  /**
+   * The vacancies of one role.
+   *
+   * @param role code of CL-02
+   * @param hundredths vacant WTE in hundredths
+   * @param posts vacant posts
+   * @param covered WTE in hundredths that temporary staff covers
+   * @param longOpen posts open for more than 90 days
+   */
+  record Vacancy(String role, long hundredths, long posts, long covered, long longOpen) {}
+
+  /**
+   * The vacancies of a service, ordered by role.
+   *
+   * @param year makes the years differ
+   * @param established paid WTE in hundredths by role, without bank and agency
+   */
+  List<Vacancy> of(ExampleService service, int year, Map<String, Long> established) {
+    boolean delivery = service.unit().kind() != ReturnKind.COMMISSIONER;
+    double rate =
+        delivery ? ExampleTotals.DELIVERY_VACANCY_RATE : ExampleTotals.COMMISSIONING_VACANCY_RATE;
+    long base = established.values().stream().mapToLong(Long::longValue).sum();
+    int side = delivery ? 0 : 1;
+    owed[side] +=
+        base
+            * rate
+            / (1 - rate)
+            * ExampleChance.between(0.4, 1.6, "vacancies", year, service.key());
+    Map<String, List<Long>> posts = new TreeMap<>();
+    int number = 0;
+    long most = base / 3;
+    long given = 0;
+    while ((owed[side] >= 50 && given < most) || (number == 0 && base >= ALWAYS_VACANT)) {
+      double chance = ExampleChance.fraction("post", year, service.key(), number);
+      long size = POST_SIZES[(int) (chance * POST_SIZES.length)];
+      posts
+          .computeIfAbsent(role(established, base, service, year, number), _ -> new ArrayList<>())
+          .add(size);
+      owed[side] -= size;
+      given += size;
+      number++;
+    }
+    return posts.entrySet().stream()
+        .map(role -> vacancy(service, year, role.getKey(), role.getValue()))
+        .toList();
+  }
+
+  private static String role(
+      Map<String, Long> established, long base, ExampleService service, int year, int number) {
+    double rest = ExampleChance.fraction("vacant role", year, service.key(), number) * base;
+    for (Map.Entry<String, Long> role : established.entrySet()) {
+      rest -= role.getValue();
+      if (rest < 0) {
+        return role.getKey();
+      }
+    }
+    return established.keySet().iterator().next();
+  }
+
+  private static Vacancy vacancy(ExampleService service, int year, String role, List<Long> posts) {
+    long wte = posts.stream().mapToLong(Long::longValue).sum();
+    double chance = ExampleChance.fraction("cover", year, service.key(), role);
+    long covered = chance < 0.25 ? posts.getFirst() : 0;
+    long longOpen = chance > 0.7 ? 1 : 0;
+    return new Vacancy(role, wte, posts.size(), covered, longOpen);
+  }
+}
