@@ -1,0 +1,5 @@
+/** What holds for every HTTP request before an operation sees it: correlation, size, preconditions. */
+@NullMarked
+package uk.datr.workforce.kit.http;
+
+import org.jspecify.annotations.NullMarked;
