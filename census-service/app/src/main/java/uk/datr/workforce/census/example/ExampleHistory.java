@@ -1,6 +1,5 @@
 package uk.datr.workforce.census.example;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,10 +18,8 @@ public final class ExampleHistory {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final String SPEC_VERSION = "1.0";
 
-  /** A collection opens after its reference date; until then the previous one is the present one. */
-  private static final Duration OPEN_SINCE = Duration.ofDays(40);
-
-  private static final Duration OPEN_FOR = Duration.ofDays(70);
+  private static final int OPEN_SINCE_DAYS = 40;
+  private static final int OPEN_FOR_DAYS = 30;
 
   private ExampleHistory() {}
 
@@ -49,18 +46,18 @@ public final class ExampleHistory {
 
   /** The open collection alone: its window moves with the day, so that it is always open. */
   public static ExampleCollection presentCollection(Instant now) {
-    Instant midnight = now.atZone(LONDON).toLocalDate().atStartOfDay(LONDON).toInstant();
-    Instant opensAt = midnight.minus(OPEN_SINCE);
-    LocalDate opensOn = opensAt.atZone(LONDON).toLocalDate();
+    LocalDate today = now.atZone(LONDON).toLocalDate();
+    LocalDate opensOn = today.minusDays(OPEN_SINCE_DAYS);
     LocalDate midsummer = LocalDate.of(opensOn.getYear(), Month.JUNE, 30);
+    // A collection opens after its reference date; until then the previous one is the present one.
     LocalDate referenceDate = midsummer.isBefore(opensOn) ? midsummer : midsummer.minusYears(1);
     return new ExampleCollection(
         "DATRWC-" + referenceDate.getYear(),
         referenceDate.getYear(),
         referenceDate,
         SPEC_VERSION,
-        opensAt,
-        opensAt.plus(OPEN_FOR),
+        opensOn.atStartOfDay(LONDON).toInstant(),
+        today.plusDays(OPEN_FOR_DAYS).atStartOfDay(LONDON).toInstant(),
         null,
         null);
   }
