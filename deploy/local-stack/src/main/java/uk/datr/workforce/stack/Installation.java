@@ -1,0 +1,122 @@
+package uk.datr.workforce.stack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PostgreSQL, Kafka and Keycloak unpacked and ready to be run, in the user's cache.
+ *
+ * @param postgresql folder with bin, lib and share
+ * @param kafka folder of the broker's jars
+ * @param keycloak Keycloak's home after its build
+ * @param as how PostgreSQL is run by this user
+ * @param cache where they lie
+ */
+record Installation(
+    Path postgresql, Path kafka, Path keycloak, UnprivilegedCommand as, PartsCache cache) {
+
+  private static final Duration KEYCLOAK_BUILD = Duration.ofMinutes(5);
+
+  /** Prepares what is not there yet. */
+  static Installation prepare(Repository repository, PartsCache cache, Progress progress) {
+    requireLinux(System.getProperty("os.name"), System.getProperty("os.arch"));
+    UnprivilegedCommand as = UnprivilegedCommand.forThisUser();
+    Path archives = repository.stackBuild().resolve("archives");
+    Path postgresqlJar = only(archives, "postgresql-*.jar");
+    Path keycloakArchive = only(archives, "keycloak-*.tar.gz");
+    String keycloakName = withoutSuffix(keycloakArchive, ".tar.gz");
+    Path postgresql =
+        as.programs(cache)
+            .prepared(
+                withoutSuffix(postgresqlJar, ".jar"),
+                folder -> {
+                  progress.say("Unpacking PostgreSQL, once");
+                  Archives.unpackTarXz(postgresqlJar, "postgres-linux-x86_64.txz", folder);
+                });
+    Path broker = only(repository.brokerJars(), "kafka_*.jar");
+    Path kafka =
+        cache.prepared(
+            withoutSuffix(broker, ".jar"), folder -> copyJars(repository.brokerJars(), folder));
+    Path keycloak =
+        cache.prepared(
+            keycloakName,
+            folder -> {
+              progress.say("Unpacking Keycloak and building it for PostgreSQL, once (some 20 s)");
+              Archives.unpackTarGz(keycloakArchive, folder);
+              buildKeycloak(folder);
+            });
+    return new Installation(postgresql, kafka, keycloak, as, cache);
+  }
+
+  static void requireLinux(String system, String architecture) {
+    if (!system.equals("Linux") || !architecture.equals("amd64")) {
+      throw new StackException(
+          "The local stack runs on Linux x86-64 only; this is "
+              + system
+              + " "
+              + architecture
+              + ". Use a Linux machine, a virtual machine or WSL 2.");
+    }
+  }
+
+  private static void buildKeycloak(Path folder) {
+    Path log = folder.resolve("build.log");
+    RunningProcess.start(
+            "keycloak-build",
+            List.of(
+                folder.resolve("bin/kc.sh").toString(),
+                "build",
+                "--db=postgres",
+                "--health-enabled=true"),
+            Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS",
+                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m"),
+            folder,
+            log)
+        .awaitEnd(KEYCLOAK_BUILD);
+    if (LogTail.lastLines(log, 5).stream().noneMatch(line -> line.contains("BUILD SUCCESS") || line.contains("Server configuration updated"))) {
+      throw new StackException(
+          "Keycloak could not be built:\n" + String.join("\n", LogTail.lastLines(log, 20)));
+    }
+  }
+
+  private static void copyJars(Path from, Path to) throws IOException {
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(from, "*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, to.resolve(jar.getFileName().toString()));
+      }
+    }
+  }
+
+  private static Path only(Path folder, String pattern) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+      for (Path file : files) {
+        return file;
+      }
+    } catch (IOException absent) {
+      throw new StackException(notBuilt(folder), absent);
+    }
+    throw new StackException(notBuilt(folder));
+  }
+
+  private static String notBuilt(Path folder) {
+    return folder + " has not been filled: build first, for example with ./workforce up.";
+  }
+
+  private static String withoutSuffix(Path file, String suffix) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - suffix.length());
+  }
+
+  /** Where a part's cache of loaded classes is kept; one for each JDK, which alone can read it. */
+  Path aotCache(Path part) {
+    return cache.place(part.getFileName() + "-jdk" + Runtime.version().feature() + "-" + Integer.toHexString(Runtime.version().toString().hashCode()) + ".aot");
+  }
+}

@@ -1,0 +1,123 @@
+package uk.datr.workforce.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** PostgreSQL, Kafka and Keycloak for tests: on free ports, in a temporary folder, gone without a trace when closed. */
+public final class Parts implements AutoCloseable {
+
+  private final Path folder;
+  private final Deque<Runnable> stops = new ArrayDeque<>();
+
+  private Parts(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Starts the parts and writes their addresses to {@code addresses} when all are ready. */
+  public static Parts start(Repository repository, Path addresses, Progress progress) {
+    try {
+      Parts parts = new Parts(Files.createTempDirectory("workforce-parts-"));
+      try {
+        parts.startAll(repository, progress).writeTo(addresses);
+        return parts;
+      } catch (RuntimeException | IOException failed) {
+        parts.close();
+        throw failed;
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private PartsAddresses startAll(Repository repository, Progress progress) {
+    Installation installation =
+        Installation.prepare(repository, PartsCache.ofThisUser(), progress);
+    List<RealmFile> realms =
+        List.of(
+            RealmFile.read(repository.realm(), repository.localOverlay(), repository.testOverlay()),
+            RealmFile.read(repository.foreignRealm()));
+    List<Integer> ports = Ports.someFree(5);
+    Path data = folder.resolve("postgresql");
+    new PreparedData(installation, realms).copyTo(data, progress);
+    CompletableFuture<KafkaPart> starting =
+        CompletableFuture.supplyAsync(
+            () -> {
+              KafkaPart kafka =
+                  KafkaPart.start(
+                      installation.kafka(),
+                      installation.aotCache(installation.kafka()),
+                      false,
+                      folder.resolve("kafka"),
+                      ports.get(1),
+                      ports.get(2),
+                      folder.resolve("kafka.log"));
+              onClose(kafka::stop);
+              return kafka;
+            });
+    try {
+      PostgresPart postgres =
+          PostgresPart.start(
+              installation.postgresql(),
+              installation.as(),
+              data,
+              ports.get(0),
+              folder.resolve("postgresql.log"),
+              PostgresPart.Durability.FAST);
+      onClose(postgres::stop);
+      KeycloakPart keycloak =
+          KeycloakPart.start(
+              installation,
+              postgres,
+              folder.resolve("keycloak"),
+              realms,
+              ports.get(3),
+              ports.get(4),
+              false,
+              folder.resolve("keycloak.log"));
+      onClose(keycloak::stop);
+      keycloak.awaitReady(realms.getFirst().name());
+      KafkaPart kafka = starting.join();
+      progress.say("PostgreSQL, Kafka and Keycloak are ready for tests");
+      return new PartsAddresses(
+          postgres.port(),
+          PostgresPart.SUPERUSER,
+          PostgresPart.PASSWORD,
+          kafka.bootstrapServers(),
+          keycloak.url(),
+          KeycloakPart.ADMIN_CLIENT,
+          KeycloakPart.CLIENT_SECRET,
+          PostgresPart.PASSWORD,
+          Map.of(
+              "postgresql",
+              postgres.process().handle().pid(),
+              "kafka",
+              kafka.process().handle().pid(),
+              "keycloak",
+              keycloak.process().handle().pid()),
+          folder.toString());
+    } finally {
+      // A part that was still on its way when another failed must be known before all are stopped.
+      starting.handle((part, failure) -> part).join();
+    }
+  }
+
+  private synchronized void onClose(Runnable stop) {
+    stops.push(stop);
+  }
+
+  /** Stops the parts, the last one first, and deletes their folder; a second call does nothing. */
+  @Override
+  public synchronized void close() {
+    while (!stops.isEmpty()) {
+      stops.pop().run();
+    }
+    Folders.delete(folder);
+  }
+}

@@ -1,0 +1,109 @@
+package uk.datr.workforce.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A PostgreSQL data folder in which Keycloak has already made its tables and imported the realms. Keycloak needs some twenty seconds
+ * for that, a copy of the folder a fraction of one; so it is made once for each content of the realm files and kept in the cache.
+ */
+final class PreparedData {
+
+  private static final String PREFIX = "realm-data-";
+  private static final int KEPT = 4;
+
+  private final Installation installation;
+  private final List<RealmFile> realms;
+
+  PreparedData(Installation installation, List<RealmFile> realms) {
+    this.installation = installation;
+    this.realms = List.copyOf(realms);
+  }
+
+  /** Name of this content: other realm files or other versions of the parts have another. */
+  String fingerprint() {
+    String content =
+        installation.postgresql().getFileName()
+            + "\n"
+            + installation.keycloak().getFileName()
+            + "\n"
+            + realms.stream().map(RealmFile::text).collect(Collectors.joining("\n"));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, 16);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Copies the prepared folder to {@code data}, which must not exist. */
+  void copyTo(Path data, Progress progress) {
+    Path prepared =
+        installation
+            .cache()
+            .prepared(
+                PREFIX + fingerprint(),
+                folder -> {
+                  progress.say("Preparing Keycloak's database with the realm, once (some 30 s)");
+                  make(folder);
+                });
+    installation.cache().prune(PREFIX, KEPT);
+    Folders.create(data.resolveSibling("."));
+    // First under another name: an interrupted copy must not be taken for data.
+    Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
+    Folders.delete(unfinished);
+    Folders.copy(prepared.resolve("postgresql"), unfinished);
+    installation.as().own(unfinished);
+    try {
+      Files.move(unfinished, data);
+    } catch (IOException failed) {
+      throw new StackException("Cannot create " + data, failed);
+    }
+  }
+
+  private void make(Path folder) throws IOException {
+    Path data = folder.resolve("postgresql");
+    PostgresPart.initialise(installation.postgresql(), installation.as(), data);
+    List<Integer> ports = Ports.someFree(3);
+    PostgresPart postgres =
+        PostgresPart.start(
+            installation.postgresql(),
+            installation.as(),
+            data,
+            ports.get(0),
+            folder.resolve("postgresql.log"),
+            PostgresPart.Durability.FAST);
+    try {
+      postgres.createDatabase(KeycloakPart.DATABASE);
+      KeycloakPart keycloak =
+          KeycloakPart.start(
+              installation,
+              postgres,
+              folder.resolve("keycloak"),
+              realms,
+              ports.get(1),
+              ports.get(2),
+              true,
+              folder.resolve("keycloak.log"));
+      try {
+        keycloak.awaitReady(realms.getFirst().name());
+        AdminApi.closePasswordGrants(keycloak.url());
+      } finally {
+        // Writing the cache of loaded classes is part of the end.
+        keycloak.process().stop(Duration.ofSeconds(90));
+      }
+    } finally {
+      postgres.stop();
+    }
+    Folders.delete(folder.resolve("keycloak"));
+  }
+}

@@ -1,0 +1,78 @@
+package uk.datr.workforce.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked-out repository that the stack runs from.
+ *
+ * @param root the folder that holds the script {@code workforce}
+ */
+public record Repository(Path root) {
+
+  /** System property that names the root; without it the root is found by walking up from the working folder. */
+  public static final String ROOT_PROPERTY = "workforce.root";
+
+  /** The repository around the working folder. */
+  public static Repository find() {
+    String named = System.getProperty(ROOT_PROPERTY);
+    if (named != null) {
+      return new Repository(Path.of(named).toAbsolutePath().normalize());
+    }
+    return above(Path.of(System.getProperty("user.dir")));
+  }
+
+  static Repository above(Path start) {
+    for (@Nullable Path folder = start.toAbsolutePath().normalize();
+        folder != null;
+        folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve("workforce"))
+          && Files.isRegularFile(folder.resolve("pom.xml"))) {
+        return new Repository(folder);
+      }
+    }
+    throw new StackException(
+        "No folder above " + start + " holds the script 'workforce': run this inside the repository.");
+  }
+
+  /** Data, logs and run state of the local stack; git ignores it. */
+  public Path state() {
+    return root.resolve(".workforce");
+  }
+
+  /** A log of the local stack. */
+  public Path log(String part) {
+    return state().resolve("logs").resolve(part + ".log");
+  }
+
+  /** The realm as every environment has it. */
+  public Path realm() {
+    return root.resolve("deploy/keycloak/realm.json");
+  }
+
+  /** Example people and machine clients, for the local stack alone. */
+  public Path localOverlay() {
+    return root.resolve("deploy/keycloak/local/overlay.json");
+  }
+
+  /** What only tests add to the realm. */
+  public Path testOverlay() {
+    return root.resolve("deploy/keycloak/tests/overlay.json");
+  }
+
+  /** A realm of strangers, whose tokens nobody may accept. */
+  public Path foreignRealm() {
+    return root.resolve("deploy/keycloak/tests/foreign-realm.json");
+  }
+
+  /** Build folder of the local stack's own module. */
+  Path stackBuild() {
+    return root.resolve("deploy/local-stack/target");
+  }
+
+  /** The Kafka broker's jars as the build copied them. */
+  Path brokerJars() {
+    return root.resolve("deploy/local-stack/broker/target/libs");
+  }
+}

@@ -1,0 +1,196 @@
+package uk.datr.workforce.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A process of the stack. It outlives the program that started it and is recognised later by its id and its start time together, so
+ * that a stranger that got the same id is never taken for it, and never stopped.
+ *
+ * @param name what people call it, "keycloak"
+ * @param handle the process
+ * @param started when the operating system says it started
+ * @param log where its output goes
+ */
+public record RunningProcess(String name, ProcessHandle handle, Instant started, Path log) {
+
+  private static final Path DETACH = Path.of("/usr/bin/setsid");
+  // The start is computed from the boot time, which may be corrected by a second while the machine runs.
+  private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(3);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  /** Starts a process with its output in {@code log}, whose older content is kept beside it as {@code .previous}. */
+  static RunningProcess start(
+      String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
+    List<String> line = new ArrayList<>();
+    if (Files.isExecutable(DETACH)) {
+      // Otherwise Ctrl-C at the terminal would reach all parts at once, in no order.
+      line.add(DETACH.toString());
+    }
+    line.addAll(command);
+    try {
+      Folders.create(folder);
+      Folders.create(log.resolveSibling("."));
+      if (Files.exists(log)) {
+        Files.move(
+            log,
+            log.resolveSibling(log.getFileName() + ".previous"),
+            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+      ProcessBuilder builder =
+          new ProcessBuilder(line)
+              .directory(folder.toFile())
+              .redirectInput(new File("/dev/null"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      ProcessHandle handle = builder.start().toHandle();
+      return new RunningProcess(
+          name, handle, handle.info().startInstant().orElseGet(Instant::now), log);
+    } catch (IOException failed) {
+      throw new StackException(name + " could not be started: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** The process that was started as {@code pid} at {@code started}, if it still runs. */
+  static Optional<RunningProcess> find(String name, long pid, Instant started, Path log) {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .filter(
+            handle ->
+                handle
+                    .info()
+                    .startInstant()
+                    .map(start -> Duration.between(start, started).abs())
+                    .filter(apart -> apart.compareTo(CLOCK_CORRECTION) < 0)
+                    .isPresent())
+        .map(handle -> new RunningProcess(name, handle, started, log));
+  }
+
+  /** A check that is repeated until it holds. */
+  @FunctionalInterface
+  interface Ready {
+    boolean yet() throws Exception;
+  }
+
+  /** Waits until the process is ready; fails at once, with the end of its log, when it ends before that. */
+  void await(Ready ready, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    String lastProblem = "";
+    while (true) {
+      try {
+        // Alive after the answer: otherwise somebody else's server at this port may have given it.
+        if (ready.yet() && handle.isAlive()) {
+          return;
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new StackException(name + ": interrupted while it started", interrupted);
+      } catch (Exception notYet) {
+        lastProblem = " (" + notYet.getMessage() + ")";
+      }
+      if (!handle.isAlive()) {
+        throw new StackException(name + " ended while it started. " + endOfLog());
+      }
+      if (System.nanoTime() > end) {
+        throw new StackException(
+            name + " was not ready after " + patience.toSeconds() + " s" + lastProblem + ". " + endOfLog());
+      }
+      pause();
+    }
+  }
+
+  /** Waits until the process has ended and gives the end of its log when it took longer than {@code patience}. */
+  void awaitEnd(Duration patience) {
+    try {
+      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException tooLong) {
+      stop(Duration.ZERO);
+      throw new StackException(name + " took longer than " + patience.toSeconds() + " s. " + endOfLog());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Asks the process to end (SIGTERM), waits, and then ends it and its descendants by force. */
+  public void stop(Duration patience) {
+    stop(patience, handle::destroy);
+  }
+
+  /** As {@link #stop(Duration)} with SIGINT, which PostgreSQL takes for "end now, but properly". */
+  void interrupt(Duration patience) {
+    stop(
+        patience,
+        () -> {
+          try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + handle.pid())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+          } catch (IOException noShell) {
+            handle.destroy();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private void stop(Duration patience, Runnable request) {
+    List<ProcessHandle> descendants = handle.descendants().toList();
+    if (handle.isAlive()) {
+      request.run();
+    }
+    awaitAll(Stream.concat(Stream.of(handle), descendants.stream()).toList(), patience);
+    Stream.concat(descendants.stream(), Stream.of(handle))
+        .filter(ProcessHandle::isAlive)
+        .forEach(ProcessHandle::destroyForcibly);
+    awaitAll(List.of(handle), Duration.ofSeconds(5));
+  }
+
+  private static void awaitAll(List<ProcessHandle> handles, Duration patience) {
+    try {
+      CompletableFuture.allOf(
+              handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stillThere) {
+      return;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Whether it still runs. */
+  public boolean alive() {
+    return handle.isAlive();
+  }
+
+  private String endOfLog() {
+    return "The end of " + log + ":\n" + String.join("\n", LogTail.lastLines(log, 25)).indent(4);
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StackException("Interrupted", interrupted);
+    }
+  }
+}
