@@ -1,0 +1,73 @@
+package uk.datr.workforce.census.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.rules.ReturnContent.Flow;
+import uk.datr.workforce.census.rules.ReturnContent.Header;
+import uk.datr.workforce.census.rules.ReturnContent.Line;
+import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
+import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
+import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
+
+/**
+ * The one form of all returns that say the same: lines in order of their keys, codes of the header in alphabetical
+ * order, decimals with two places. Its JSON is equal for equal content.
+ */
+public final class CanonicalReturn {
+
+  private CanonicalReturn() {}
+
+  /** The return in its canonical form. */
+  public static ReturnContent of(ReturnContent content) {
+    return new ReturnContent(
+        header(content.header()),
+        sorted(content.staffInPost(), StaffInPost::basis),
+        sorted(content.unpaidStaff(), UnpaidStaff::kind),
+        sorted(content.vacancies(), Vacancy::role),
+        sorted(content.flows(), Flow::role));
+  }
+
+  private static Header header(Header header) {
+    return new Header(
+        header.collectionId(),
+        header.specVersion(),
+        header.reportingUnitId(),
+        header.ndtmsAgencyCode(),
+        header.returnType(),
+        header.sector(),
+        header.serviceAgeRange(),
+        sorted(header.settings()),
+        sorted(header.laCodes()),
+        header.contractStart(),
+        header.contractEnd(),
+        sorted(header.changeSinceLast()),
+        header.standardWeeklyHours(),
+        header.contactName(),
+        header.contactEmail(),
+        header.contactPhone(),
+        header.dataSourceNote(),
+        header.comments(),
+        sorted(header.notHeld()),
+        header.nilReason());
+  }
+
+  private static @Nullable List<String> sorted(@Nullable List<String> codes) {
+    return codes == null ? null : codes.stream().sorted().toList();
+  }
+
+  /** Lines with the same key, which only a faulty return has, are put in order by all that they say. */
+  private static <L extends Line> @Nullable List<L> sorted(
+      @Nullable List<L> lines, Function<L, @Nullable String> secondKey) {
+    return lines == null
+        ? null
+        : lines.stream()
+            .sorted(
+                Comparator.comparing((L line) -> Objects.toString(line.role(), ""))
+                    .thenComparing(line -> Objects.toString(secondKey.apply(line), ""))
+                    .thenComparing(Objects::toString))
+            .toList();
+  }
+}

@@ -1,0 +1,80 @@
+package uk.datr.workforce.census.rules;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.rules.ReturnContent.Flow;
+import uk.datr.workforce.census.rules.ReturnContent.Header;
+import uk.datr.workforce.census.rules.ReturnContent.Line;
+import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
+import uk.datr.workforce.census.rules.ReturnContent.StaffLine;
+import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
+import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
+import uk.datr.workforce.referencedata.Code;
+import uk.datr.workforce.referencedata.CodeList;
+
+/** A return and its context as rules look at them. */
+record CheckedReturn(ReadReturn read, ReturnContext context) {
+
+  ReturnContent content() {
+    return read.content();
+  }
+
+  Header header() {
+    return read.content().header();
+  }
+
+  /** Whether a value that is missing at this pointer was really not sent. */
+  boolean readable(String pointer) {
+    return read.readable(pointer);
+  }
+
+  Stream<Placed<StaffInPost>> paidStaff() {
+    return placed(Section.B, content().staffInPost());
+  }
+
+  Stream<Placed<UnpaidStaff>> unpaidStaff() {
+    return placed(Section.C, content().unpaidStaff());
+  }
+
+  Stream<Placed<Vacancy>> vacancies() {
+    return placed(Section.D, content().vacancies());
+  }
+
+  Stream<Placed<Flow>> flows() {
+    return placed(Section.E, content().flows());
+  }
+
+  /** The lines of B and C. */
+  Stream<Placed<? extends StaffLine>> staff() {
+    return Stream.concat(paidStaff(), unpaidStaff());
+  }
+
+  /** The lines of B to E. */
+  Stream<Placed<? extends Line>> lines() {
+    return Stream.concat(staff(), Stream.concat(vacancies(), flows()));
+  }
+
+  /** A role as messages name it: label and code, or what was sent. */
+  String role(@Nullable String code) {
+    return code == null ? "this role" : labelled("CL-02", code) + " (" + Breach.shown(code) + ")";
+  }
+
+  /** The label of a code, or what was sent. */
+  String labelled(String listId, String code) {
+    return list(listId).find(code).map(Code::label).orElse(Breach.shown(code));
+  }
+
+  CodeList list(String listId) {
+    return context.codeLists().get(listId);
+  }
+
+  private static <L extends Line> Stream<Placed<L>> placed(
+      Section section, @Nullable List<L> lines) {
+    return lines == null
+        ? Stream.empty()
+        : IntStream.range(0, lines.size())
+            .mapToObj(index -> new Placed<>(section, index, lines.get(index)));
+  }
+}

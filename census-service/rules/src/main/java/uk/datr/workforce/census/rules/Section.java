@@ -1,0 +1,33 @@
+package uk.datr.workforce.census.rules;
+
+/** A section of the aggregate return; the letter is its code in {@code notHeld} and in messages. */
+public enum Section {
+  A("header", "identity, contact and coverage"),
+  B("staffInPost", "staff in post by role"),
+  C("unpaidStaff", "unpaid staff and volunteers by role"),
+  D("vacancies", "vacancies by role"),
+  E("flows", "joiners and leavers by role");
+
+  private final String field;
+  private final String label;
+
+  Section(String field, String label) {
+    this.field = field;
+    this.label = label;
+  }
+
+  /** The field of the return's JSON that holds the section. */
+  public String field() {
+    return field;
+  }
+
+  /** What the section is about, for people. */
+  public String label() {
+    return label;
+  }
+
+  /** The JSON pointer of the section. */
+  public String pointer() {
+    return "/" + field;
+  }
+}
