@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uk.datr.workforce.census.rules.Specification;
 
 /**
  * Plans the example history: the collection of 2024, published, with the totals of {@link ExampleTotals}, and the
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class ExampleHistory {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final String SPEC_VERSION = "1.0";
+  private static final String SPEC_VERSION = Specification.V2024_1.version();
 
   private static final int OPEN_SINCE_DAYS = 40;
   private static final int OPEN_FOR_DAYS = 30;

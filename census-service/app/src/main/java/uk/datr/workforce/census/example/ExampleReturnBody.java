@@ -84,14 +84,14 @@ final class ExampleReturnBody {
   ExampleReturnBody peculiar() {
     double chance = ExampleChance.fraction("peculiar", collection.year(), service.key());
     ArrayNode paid = body.withArray("staffInPost");
-    if (chance < 0.02 && !paid.isEmpty()) {
+    if (chance < 0.02 && !paid.findValuesAsText("basis").contains("SECONDED_IN")) {
       ObjectNode line = paid.addObject();
       line.put("role", paid.get(0).get("role").textValue());
       line.put("basis", "SECONDED_IN").put("headcount", 1).put("wte", hundredths(0));
       describe(line);
       explain(
           "C202",
-          "/staffInPost/" + (paid.size() - 1),
+          "/staffInPost/" + (paid.size() - 1) + "/wte",
           "A secondee is on long-term leave at the reference date.");
     } else if (chance < 0.06 && !paid.isEmpty()) {
       ArrayNode vacant = body.withArray("vacancies");
@@ -102,7 +102,7 @@ final class ExampleReturnBody {
         line.put("role", role).put("vacantWte", hundredths(0)).put("vacantPosts", 1);
         explain(
             "C213",
-            "/vacancies/" + (vacant.size() - 1),
+            "/vacancies/" + (vacant.size() - 1) + "/vacantWte",
             "The post is approved, its hours are not settled yet.");
       }
     }
