@@ -35,7 +35,8 @@ final class Archives {
       if (found == null) {
         throw new IOException(jar + " holds no " + entry);
       }
-      try (InputStream plain = new XZInputStream(new BufferedInputStream(file.getInputStream(found)))) {
+      try (InputStream plain =
+          new XZInputStream(new BufferedInputStream(file.getInputStream(found)))) {
         unpack(plain, folder, 0);
       }
     }

@@ -81,7 +81,9 @@ record Installation(
             folder,
             log)
         .awaitEnd(KEYCLOAK_BUILD);
-    if (LogTail.lastLines(log, 5).stream().noneMatch(line -> line.contains("BUILD SUCCESS") || line.contains("Server configuration updated"))) {
+    if (LogTail.lastLines(log, 5).stream()
+        .noneMatch(line ->
+            line.contains("BUILD SUCCESS") || line.contains("Server configuration updated"))) {
       throw new StackException(
           "Keycloak could not be built:\n" + String.join("\n", LogTail.lastLines(log, 20)));
     }
@@ -117,6 +119,12 @@ record Installation(
 
   /** Where a part's cache of loaded classes is kept; one for each JDK, which alone can read it. */
   Path aotCache(Path part) {
-    return cache.place(part.getFileName() + "-jdk" + Runtime.version().feature() + "-" + Integer.toHexString(Runtime.version().toString().hashCode()) + ".aot");
+    return cache.place(
+        part.getFileName()
+            + "-jdk"
+            + Runtime.version().feature()
+            + "-"
+            + Integer.toHexString(Runtime.version().toString().hashCode())
+            + ".aot");
   }
 }

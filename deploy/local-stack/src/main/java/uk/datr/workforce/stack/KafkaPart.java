@@ -71,33 +71,34 @@ public final class KafkaPart {
         .awaitEnd(PATIENCE);
     if (!Files.exists(data.resolve("meta.properties"))) {
       throw new StackException(
-          "Kafka's data folder could not be made:\n" + String.join("\n", LogTail.lastLines(log, 20)));
+          "Kafka's data folder could not be made:\n"
+              + String.join("\n", LogTail.lastLines(log, 20)));
     }
   }
 
   private static String settings(Path data, int port, int controllerPort) {
     return """
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.voters=1@127.0.0.1:%2$d
-        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-        controller.listener.names=CONTROLLER
-        inter.broker.listener.name=PLAINTEXT
-        log.dirs=%3$s
-        # Topics are created by the stack with their stated partitions, never by chance.
-        auto.create.topics.enable=false
-        log.retention.ms=-1
-        offsets.topic.replication.factor=1
-        offsets.topic.num.partitions=1
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        transaction.state.log.num.partitions=1
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        share.coordinator.state.topic.num.partitions=1
-        group.initial.rebalance.delay.ms=0
-        """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%2$d
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    controller.listener.names=CONTROLLER
+    inter.broker.listener.name=PLAINTEXT
+    log.dirs=%3$s
+    # Topics are created by the stack with their stated partitions, never by chance.
+    auto.create.topics.enable=false
+    log.retention.ms=-1
+    offsets.topic.replication.factor=1
+    offsets.topic.num.partitions=1
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    transaction.state.log.num.partitions=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    share.coordinator.state.topic.num.partitions=1
+    group.initial.rebalance.delay.ms=0
+    """
         .formatted(port, controllerPort, data);
   }
 

@@ -77,7 +77,8 @@ public final class KeycloakPart {
                     "-Dquarkus-log-max-startup-records=10000",
                     "-Dkc.home.dir=" + home,
                     "-Djboss.server.config.dir=" + home.resolve("conf"))
-                // The script kc.sh would do the same, but as a parent that has to be stopped as well.
+                // The script kc.sh would do the same, but as a parent that has to be stopped as
+                // well.
                 .add("-cp", installation.keycloak().resolve("lib/quarkus-run.jar").toString())
                 .add("io.quarkus.bootstrap.runner.QuarkusEntryPoint", "start", "--optimized")
                 .add(
@@ -133,8 +134,7 @@ public final class KeycloakPart {
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       process.await(
-          () ->
-              client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
+          () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
           PATIENCE);
     }
   }

@@ -37,8 +37,7 @@ public final class Parts implements AutoCloseable {
   }
 
   private PartsAddresses startAll(Repository repository, Progress progress) {
-    Installation installation =
-        Installation.prepare(repository, PartsCache.ofThisUser(), progress);
+    Installation installation = Installation.prepare(repository, PartsCache.ofThisUser(), progress);
     List<RealmFile> realms =
         List.of(
             RealmFile.read(repository.realm(), repository.localOverlay(), repository.testOverlay()),
@@ -47,20 +46,19 @@ public final class Parts implements AutoCloseable {
     Path data = folder.resolve("postgresql");
     new PreparedData(installation, realms).copyTo(data, progress);
     CompletableFuture<KafkaPart> starting =
-        CompletableFuture.supplyAsync(
-            () -> {
-              KafkaPart kafka =
-                  KafkaPart.start(
-                      installation.kafka(),
-                      installation.aotCache(installation.kafka()),
-                      false,
-                      folder.resolve("kafka"),
-                      ports.get(1),
-                      ports.get(2),
-                      folder.resolve("kafka.log"));
-              onClose(kafka::stop);
-              return kafka;
-            });
+        CompletableFuture.supplyAsync(() -> {
+          KafkaPart kafka =
+              KafkaPart.start(
+                  installation.kafka(),
+                  installation.aotCache(installation.kafka()),
+                  false,
+                  folder.resolve("kafka"),
+                  ports.get(1),
+                  ports.get(2),
+                  folder.resolve("kafka.log"));
+          onClose(kafka::stop);
+          return kafka;
+        });
     try {
       PostgresPart postgres =
           PostgresPart.start(

@@ -58,7 +58,8 @@ public record PartsAddresses(
       return JSON.readValue(file.toFile(), PartsAddresses.class);
     } catch (IOException unreadable) {
       throw new StackException(
-          file + " does not hold the addresses of running parts: " + unreadable.getMessage(), unreadable);
+          file + " does not hold the addresses of running parts: " + unreadable.getMessage(),
+          unreadable);
     }
   }
 

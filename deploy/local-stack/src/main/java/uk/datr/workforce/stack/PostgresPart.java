@@ -76,15 +76,11 @@ public final class PostgresPart {
   }
 
   static PostgresPart start(
-      Path programs,
-      UnprivilegedCommand as,
-      Path data,
-      int port,
-      Path log,
-      Durability durability) {
+      Path programs, UnprivilegedCommand as, Path data, int port, Path log, Durability durability) {
     as.own(data);
     try {
-      // Left behind when the machine was switched off; the server refuses when the id now belongs to any living process.
+      // Left behind when the machine was switched off; the server refuses when the id now belongs
+      // to any living process.
       if (Files.exists(data.resolve("postmaster.pid")) && !runs(data)) {
         Files.delete(data.resolve("postmaster.pid"));
       }
@@ -170,7 +166,8 @@ public final class PostgresPart {
         statement.execute("revoke connect on database " + name + " from public");
       }
     } catch (SQLException failed) {
-      throw new StackException("Cannot create the database " + name + ": " + failed.getMessage(), failed);
+      throw new StackException(
+          "Cannot create the database " + name + ": " + failed.getMessage(), failed);
     }
   }
 
@@ -179,7 +176,8 @@ public final class PostgresPart {
         Statement statement = connection.createStatement()) {
       statement.execute("drop database if exists " + name + " with (force)");
     } catch (SQLException failed) {
-      throw new StackException("Cannot drop the database " + name + ": " + failed.getMessage(), failed);
+      throw new StackException(
+          "Cannot drop the database " + name + ": " + failed.getMessage(), failed);
     }
   }
 

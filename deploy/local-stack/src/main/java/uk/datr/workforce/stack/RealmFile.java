@@ -39,17 +39,17 @@ final class RealmFile {
   static ObjectNode merge(ObjectNode base, ObjectNode overlay) {
     overlay
         .properties()
-        .forEach(
-            field -> {
-              JsonNode there = base.get(field.getKey());
-              if (there instanceof ObjectNode into && field.getValue() instanceof ObjectNode from) {
-                merge(into, from);
-              } else if (there instanceof ArrayNode into && field.getValue() instanceof ArrayNode from) {
-                join(into, from);
-              } else {
-                base.set(field.getKey(), field.getValue().deepCopy());
-              }
-            });
+        .forEach(field -> {
+          JsonNode there = base.get(field.getKey());
+          if (there instanceof ObjectNode into && field.getValue() instanceof ObjectNode from) {
+            merge(into, from);
+          } else if (there instanceof ArrayNode into
+              && field.getValue() instanceof ArrayNode from) {
+            join(into, from);
+          } else {
+            base.set(field.getKey(), field.getValue().deepCopy());
+          }
+        });
     return base;
   }
 

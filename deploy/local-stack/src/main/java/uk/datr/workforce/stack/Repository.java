@@ -33,7 +33,9 @@ public record Repository(Path root) {
       }
     }
     throw new StackException(
-        "No folder above " + start + " holds the script 'workforce': run this inside the repository.");
+        "No folder above "
+            + start
+            + " holds the script 'workforce': run this inside the repository.");
   }
 
   /** Data, logs and run state of the local stack; git ignores it. */

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public record RunningProcess(String name, ProcessHandle handle, Instant started, Path log) {
 
   private static final Path DETACH = Path.of("/usr/bin/setsid");
-  // The start is computed from the boot time, which may be corrected by a second while the machine runs.
+  // The start is computed from the boot time, which may be corrected by a second while the machine
+  // runs.
   private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -68,14 +69,13 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
   static Optional<RunningProcess> find(String name, long pid, Instant started, Path log) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(
-            handle ->
-                handle
-                    .info()
-                    .startInstant()
-                    .map(start -> Duration.between(start, started).abs())
-                    .filter(apart -> apart.compareTo(CLOCK_CORRECTION) < 0)
-                    .isPresent())
+        .filter(handle ->
+            handle
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, started).abs())
+                .filter(apart -> apart.compareTo(CLOCK_CORRECTION) < 0)
+                .isPresent())
         .map(handle -> new RunningProcess(name, handle, started, log));
   }
 
@@ -106,7 +106,13 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
       }
       if (System.nanoTime() > end) {
         throw new StackException(
-            name + " was not ready after " + patience.toSeconds() + " s" + lastProblem + ". " + endOfLog());
+            name
+                + " was not ready after "
+                + patience.toSeconds()
+                + " s"
+                + lastProblem
+                + ". "
+                + endOfLog());
       }
       pause();
     }
@@ -118,7 +124,8 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
       handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooLong) {
       stop(Duration.ZERO);
-      throw new StackException(name + " took longer than " + patience.toSeconds() + " s. " + endOfLog());
+      throw new StackException(
+          name + " took longer than " + patience.toSeconds() + " s. " + endOfLog());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException impossible) {

@@ -78,7 +78,8 @@ public final class SignIn {
         send(HttpRequest.newBuilder(endpoint("auth", "?" + encoded(query))).GET(), cookies);
     Matcher form = FORM.matcher(page.body());
     if (page.statusCode() != 200 || !form.find()) {
-      throw new StackException("The realm shows no sign-in page (status " + page.statusCode() + ").");
+      throw new StackException(
+          "The realm shows no sign-in page (status " + page.statusCode() + ").");
     }
     URI action = URI.create(form.group(1).replace("&amp;", "&"));
     Map<String, String> credentials = new LinkedHashMap<>();
@@ -166,18 +167,16 @@ public final class SignIn {
 
   private static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
-        .map(
-            field ->
-                field.getKey()
-                    + "="
-                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .map(field ->
+            field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
   private static String challenge(String verifier) {
     try {
       return base64(
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+          MessageDigest.getInstance("SHA-256")
+              .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

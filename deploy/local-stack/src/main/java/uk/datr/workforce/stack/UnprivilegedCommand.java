@@ -23,7 +23,8 @@ enum UnprivilegedCommand {
     return switch (this) {
       case PLAIN -> List.of();
       case UNSHARE -> List.of("unshare", "-U");
-      // Nobody may not look into root's folders; the capability lets it, and so the data folder may stay where it is.
+      // Nobody may not look into root's folders; the capability lets it, and so the data folder may
+      // stay where it is.
       case SETPRIV ->
           List.of(
               "setpriv",
@@ -43,16 +44,16 @@ enum UnprivilegedCommand {
     return Stream.of(UNSHARE, SETPRIV)
         .filter(UnprivilegedCommand::works)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new StackException(
-                    "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' (package util-linux) works here."
-                        + " Run this as an ordinary user."));
+        .orElseThrow(() ->
+            new StackException(
+                "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' (package util-linux) works here."
+                    + " Run this as an ordinary user."));
   }
 
   private static boolean isRoot() {
     try {
-      return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid && uid == 0;
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid") instanceof Integer uid
+          && uid == 0;
     } catch (IOException unknown) {
       return "root".equals(System.getProperty("user.name"));
     }
