@@ -26,7 +26,8 @@ public final class Caller {
     this(http, name, token, Map.of());
   }
 
-  private Caller(HttpClient http, String name, @Nullable String token, Map<String, String> headers) {
+  private Caller(
+      HttpClient http, String name, @Nullable String token, Map<String, String> headers) {
     this.http = http;
     this.name = name;
     this.token = token;

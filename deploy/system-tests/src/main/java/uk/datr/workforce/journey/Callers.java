@@ -12,7 +12,8 @@ import uk.datr.workforce.stack.SignIn;
 public final class Callers implements AutoCloseable {
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Platform platform;
   private final SignIn signIn;
   private final Clock clock;
