@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.kit.http.CorrelationId;
+import uk.datr.workforce.kit.correlation.CorrelationId;
 import uk.datr.workforce.kit.problem.ProblemException;
 import uk.datr.workforce.kit.problem.ProblemType;
 

@@ -1,4 +1,4 @@
-/** What holds for every HTTP request before an operation sees it: correlation, size, preconditions. */
+/** What holds for every HTTP request before an operation sees it: size and preconditions. */
 @NullMarked
 package uk.datr.workforce.kit.http;
 

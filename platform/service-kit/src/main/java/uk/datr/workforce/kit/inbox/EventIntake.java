@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.Envelope;
 import uk.datr.workforce.events.MalformedEventException;
 import uk.datr.workforce.kit.access.Act;
-import uk.datr.workforce.kit.http.CorrelationId;
+import uk.datr.workforce.kit.correlation.CorrelationId;
 import uk.datr.workforce.kit.sql.TransientFaults;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.kit.http.CorrelationId;
+import uk.datr.workforce.kit.correlation.CorrelationId;
 
 /** Makes the answers that say no. Resources and mappers use it, so that there is one place that knows their shape. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package uk.datr.workforce.kit.http;
+package uk.datr.workforce.kit.correlation;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +25,7 @@ public class CorrelationId {
   public static final String MDC_KEY = "correlationId";
 
   /** Before every other filter, so that whatever answers has the id. */
-  static final int PRIORITY = 1000;
+  public static final int PRIORITY = 1000;
 
   private static final String ATTRIBUTE = CorrelationId.class.getName();
 
