@@ -1,0 +1,110 @@
+package uk.datr.workforce.reporting.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import uk.datr.workforce.events.EventTypes;
+import uk.datr.workforce.events.ReturnFacts;
+import uk.datr.workforce.events.ReturnFacts.Declaration;
+import uk.datr.workforce.events.ReturnFacts.ReportedUnit;
+import uk.datr.workforce.kit.inbox.EventHandler;
+import uk.datr.workforce.reporting.measures.Measures;
+
+/** What counts of each return: the newest fact replaces everything known of its return. */
+@ApplicationScoped
+class FactProjection {
+
+  /** Measures go with it. */
+  private static final String FORGET = "delete from return_fact where return_id = ?";
+
+  private static final String FACT =
+      """
+      insert into return_fact
+             (return_id, collection_id, unit_id, organisation_code, kind, sector, la_code, nhs_region_code, state,
+              counted_version, marks, vacancies_held, declaration_version, agrees_to_area, list_version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String MEASURES =
+      """
+      insert into return_measure
+             (return_id, collection_id, role_group, paid_headcount, paid_wte, unpaid_headcount, unpaid_wte,
+              unpaid_without_wte, agency_bank_headcount, vacancy_base_wte, vacant_wte, leavers, headcount_at_start,
+              headcount_at_end, turnover_base_given, turnover_base_previous, turnover_base_derived)
+      select ?, ?, measure.*
+        from unnest(?::text[], ?::bigint[], ?::numeric[], ?::bigint[], ?::numeric[], ?::bigint[], ?::bigint[],
+                    ?::numeric[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[]) as measure
+      """;
+
+  private final ProjectionTables tables;
+
+  FactProjection(ProjectionTables tables) {
+    this.tables = tables;
+  }
+
+  /** What is done with the facts of a return. */
+  EventHandler handler() {
+    return EventHandler.builder()
+        .on(EventTypes.RETURN_FACTS_CHANGED, (event, data, act) -> replace(data))
+        .build();
+  }
+
+  private void replace(ReturnFacts facts) {
+    ReportedUnit unit = facts.unit();
+    Declaration declaration = facts.declaration();
+    tables.write(FORGET, facts.returnId());
+    tables.write(
+        FACT,
+        facts.returnId(),
+        facts.collectionId(),
+        unit.unitId(),
+        unit.organisationCode(),
+        unit.kind(),
+        unit.sector(),
+        unit.laCode(),
+        unit.nhsRegionCode(),
+        facts.state(),
+        facts.countedVersion(),
+        facts.marks(),
+        ReturnMeasures.holdsVacancies(facts),
+        declaration == null ? null : declaration.version(),
+        declaration == null ? null : declaration.agreesToAreaFigures(),
+        facts.listVersion());
+    Map<String, Measures> groups = ReturnMeasures.of(facts);
+    if (!groups.isEmpty()) {
+      writeMeasures(facts, groups);
+    }
+    tables.figuresChanged(facts.collectionId());
+  }
+
+  private void writeMeasures(ReturnFacts facts, Map<String, Measures> groups) {
+    Collection<Measures> measures = groups.values();
+    tables.write(
+        MEASURES,
+        facts.returnId(),
+        facts.collectionId(),
+        groups.keySet().toArray(String[]::new),
+        column(measures, group -> group.paid().headcount()),
+        column(measures, group -> group.paid().wte()),
+        column(measures, group -> group.unpaid().headcount()),
+        column(measures, group -> group.unpaid().wte()),
+        column(measures, Measures::unpaidWithoutWte),
+        column(measures, group -> group.vacancies().leftOut()),
+        column(measures, group -> group.vacancies().inPostWte()),
+        column(measures, group -> group.vacancies().vacantWte()),
+        column(measures, group -> group.flows().leavers()),
+        column(measures, group -> group.flows().atStart()),
+        column(measures, group -> group.flows().atEnd()),
+        column(measures, group -> group.flows().given()),
+        column(measures, group -> group.flows().previous()),
+        column(measures, group -> group.flows().derived()));
+  }
+
+  /** One figure of every group, as text that the statement casts. */
+  private static String[] column(
+      Collection<Measures> measures, Function<Measures, ? extends Number> figure) {
+    return measures.stream().map(figure).map(Number::toString).toArray(String[]::new);
+  }
+}
