@@ -1,5 +1,6 @@
 package uk.datr.workforce.referencedata;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class AreaFigures {
                 row.getField("la_code"),
                 row.getField("year"),
                 row.getField("measure"),
-                Integer.parseInt(row.getField("value")),
+                new BigDecimal(row.getField("value")),
                 row.getField("source_id")));
   }
 }
