@@ -3,6 +3,8 @@ package uk.datr.workforce.journey;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import uk.datr.workforce.stack.Repository;
+import uk.datr.workforce.stack.StackException;
 
 /** {@code ./workforce demo}: shows the main job over HTTP with real tokens, and fails when a step does. */
 public final class Demo {
@@ -11,20 +13,23 @@ public final class Demo {
   /** Runs the demonstration against the platform on this machine. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Platform platform = Platform.local(System.getenv());
+    try {
+      show(out, Platform.local(LocalRun.read(Repository.find())));
+    } catch (JourneyException | StackException failed) {
+      out.printf("%nThe demonstration stopped: %s%n", failed.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void show(PrintStream out, Platform platform) {
+    out.println(
+        "The main job of the platform, over HTTP with real tokens. Every figure is an example.");
     try (Callers callers = new Callers(platform, Clock.systemUTC())) {
-      out.println(
-          "The main job of the platform, over HTTP with real tokens. Every name and figure is an example.");
       MainJourney.Outcome outcome =
           new MainJourney(platform, callers, new PrintedNarrator(out)).run();
       out.printf(
-          "%nDone: the return travelled to England's figure in %d ms.%n",
+          "%nDone: England's figure moved %d ms after the last submission.%n",
           outcome.visibleAfter().toMillis());
-    } catch (JourneyException | uk.datr.workforce.stack.StackException failed) {
-      out.printf("%nThe demonstration stopped: %s%n", failed.getMessage());
-      out.println(
-          "Is the platform up? ./workforce up starts it, ./workforce logs shows what it says.");
-      System.exit(1);
     }
   }
 }

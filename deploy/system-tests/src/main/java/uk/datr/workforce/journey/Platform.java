@@ -24,13 +24,13 @@ public record Platform(
     String clientSecret) {
 
   /** The platform that {@code ./workforce up} runs on this machine. */
-  public static Platform local(Map<String, String> environment) {
+  static Platform local(LocalRun run) {
     return new Platform(
-        service(environment, "CENSUS", 8081),
-        service(environment, "SURVEY", 8082),
-        service(environment, "CALCULATOR", 8083),
-        service(environment, "REPORTING", 8084),
-        "http://localhost:" + port(environment, "KEYCLOAK", 58080) + "/realms/workforce",
+        service(run, "census"),
+        service(run, "survey"),
+        service(run, "calculator"),
+        service(run, "reporting"),
+        "http://localhost:" + run.port("keycloak") + "/realms/workforce",
         "local-only",
         "local-only-secret");
   }
@@ -44,12 +44,7 @@ public record Platform(
         "reporting-service", reporting);
   }
 
-  private static URI service(Map<String, String> environment, String name, int usual) {
-    return URI.create("http://127.0.0.1:" + port(environment, name, usual));
-  }
-
-  static int port(Map<String, String> environment, String name, int usual) {
-    return Integer.parseInt(
-        environment.getOrDefault("WORKFORCE_PORT_" + name, Integer.toString(usual)));
+  private static URI service(LocalRun run, String name) {
+    return URI.create("http://127.0.0.1:" + run.port(name));
   }
 }

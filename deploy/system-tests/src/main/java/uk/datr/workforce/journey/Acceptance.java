@@ -1,0 +1,72 @@
+package uk.datr.workforce.journey;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import uk.datr.workforce.stack.Repository;
+import uk.datr.workforce.stack.StackException;
+
+/** {@code ./workforce accept NAME}: the acceptance list of a capability over the running platform, one line a point. */
+public final class Acceptance {
+  private Acceptance() {}
+
+  /** Runs the list of that name; ends with 1 when a point does not hold. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (arguments.length != 1 || !arguments[0].equals("skeleton")) {
+      out.println("Say which list: ./workforce accept skeleton");
+      System.exit(2);
+    }
+    try {
+      System.exit(skeleton(out, Repository.find()) == 0 ? 0 : 1);
+    } catch (StackException | JourneyException impossible) {
+      out.println(impossible.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int skeleton(PrintStream out, Repository repository) {
+    LocalRun run = LocalRun.read(repository);
+    Platform platform = Platform.local(run);
+    try (Callers callers = new Callers(platform, Clock.systemUTC())) {
+      return failures(out, skeleton(platform, callers, run, repository));
+    }
+  }
+
+  private static List<Point> skeleton(
+      Platform platform, Callers callers, LocalRun run, Repository repository) {
+    CensusTables tables = CensusTables.local(run);
+    List<Point> points = new ArrayList<>();
+    points.addAll(new MachineFacts(platform, callers, run).points());
+    points.addAll(new OperationRows(repository).points());
+    points.addAll(new HostileInput(platform, callers, tables).points());
+    points.addAll(new SameFigures(platform, callers, tables).points());
+    points.addAll(new Promptness(platform, callers).points());
+    points.add(
+        new Point(
+            "the demonstration runs to its end, twice in a row",
+            () -> demonstration(platform, callers) + ", " + demonstration(platform, callers)));
+    return points;
+  }
+
+  private static String demonstration(Platform platform, Callers callers) {
+    MainJourney.Outcome outcome = new MainJourney(platform, callers, Narrator.silent()).run();
+    return "England moved after " + outcome.visibleAfter().toMillis() + " ms";
+  }
+
+  private static int failures(PrintStream out, List<Point> points) {
+    int failures = 0;
+    for (Point point : points) {
+      try {
+        out.printf("ok    %s: %s%n", point.title(), point.check().figure());
+      } catch (JourneyException | StackException fails) {
+        failures++;
+        out.printf("FAIL  %s: %s%n", point.title(), fails.getMessage());
+      }
+    }
+    out.printf("%n%d points, %d failed%n", points.size(), failures);
+    return failures;
+  }
+}

@@ -1,0 +1,109 @@
+package uk.datr.workforce.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.datr.workforce.stack.Repository;
+import uk.datr.workforce.stack.StackException;
+
+/**
+ * What {@code ./workforce up} wrote about the stack that it runs.
+ *
+ * @param file where it is written, once everything is ready
+ * @param json ports and processes
+ */
+record LocalRun(Path file, JsonNode json, Path data) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The stack that runs on this machine. */
+  static LocalRun read(Repository repository) {
+    Path file = repository.state().resolve("run.json");
+    try {
+      JsonNode json = Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
+      if (!json.path("ready").asBoolean()) {
+        throw new StackException("The stack is not running: ./workforce up");
+      }
+      return new LocalRun(file, json, repository.state().resolve("data"));
+    } catch (IOException unreadable) {
+      throw new StackException(file + " cannot be read", unreadable);
+    }
+  }
+
+  /** The port of a part or service. */
+  int port(String name) {
+    JsonNode port = json.at("/ports/byName/" + name);
+    if (!port.isInt()) {
+      throw new StackException("The stack does not say at which port " + name + " is");
+    }
+    return port.intValue();
+  }
+
+  /** From the start of the first process until everything was ready. */
+  Duration startTook() {
+    return Duration.between(firstStart(), lastModified(file));
+  }
+
+  /** Whether the data were there before this start: the first one fills the databases. */
+  boolean warm() {
+    return lastModified(data.resolve("postgresql/PG_VERSION"))
+        .isBefore(firstStart().minus(Duration.ofSeconds(60)));
+  }
+
+  /** Resident memory of every process and its descendants, in MB; pages that two share count twice. */
+  long residentMegabytes() {
+    return handles().stream()
+            .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+            .mapToLong(LocalRun::residentKilobytes)
+            .sum()
+        / 1024;
+  }
+
+  /** Processes that were started. */
+  List<ProcessHandle> handles() {
+    List<ProcessHandle> handles = new ArrayList<>();
+    for (JsonNode process : json.path("processes")) {
+      handles.add(
+          ProcessHandle.of(process.path("pid").asLong())
+              .orElseThrow(() -> new StackException(process.path("name").asText() + " has ended")));
+    }
+    return handles;
+  }
+
+  private Instant firstStart() {
+    Instant first = Instant.MAX;
+    for (JsonNode process : json.path("processes")) {
+      Instant started = Instant.parse(process.path("started").asText());
+      first = started.isBefore(first) ? started : first;
+    }
+    return first;
+  }
+
+  private static Instant lastModified(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
+  }
+
+  private static long residentKilobytes(ProcessHandle handle) {
+    Path status = Path.of("/proc", Long.toString(handle.pid()), "status");
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package uk.datr.workforce.journey;
+
+import static uk.datr.workforce.journey.JourneyException.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The profile's figures equal a query over census-service's tables, and the totals of 2024 are exact. */
+final class SameFigures {
+  private static final String PUBLISHED = "DATRWC-2024";
+  private static final List<String> REGIONS =
+      List.of(
+          "E40000003",
+          "E40000005",
+          "E40000006",
+          "E40000007",
+          "E40000010",
+          "E40000011",
+          "E40000012");
+
+  private final Platform platform;
+  private final Callers callers;
+  private final CensusTables tables;
+
+  SameFigures(Platform platform, Callers callers, CensusTables tables) {
+    this.platform = platform;
+    this.callers = callers;
+    this.tables = tables;
+  }
+
+  List<Point> points() {
+    return List.of(
+        new Point("the totals of 2024 are exact", this::exactTotals),
+        new Point("England's provisional profile equals SQL over the census tables", this::england),
+        new Point(
+            "every region's provisional profile equals SQL over the census tables", this::regions));
+  }
+
+  private String exactTotals() {
+    Profile.Figure england = figure(PUBLISHED, Profile.ENGLAND, "PUBLISHED");
+    require(
+        england.wte().compareTo(new BigDecimal("14121.00")) == 0,
+        "England has " + england.wte() + " WTE in 2024");
+    BigDecimal commissioning = staff(england, "COM").path("wte").decimalValue();
+    require(
+        commissioning.compareTo(new BigDecimal("565.00")) == 0,
+        "commissioning has " + commissioning + " WTE in 2024");
+    return england.wte()
+        + " WTE, of it 13556.00 (96.0 %) delivery and "
+        + commissioning
+        + " commissioning";
+  }
+
+  private String england() {
+    return compare(Profile.ENGLAND, null);
+  }
+
+  private String regions() {
+    List<String> compared = new ArrayList<>();
+    REGIONS.forEach(region -> compared.add(compare(region, region)));
+    return compared.size() + " regions";
+  }
+
+  private String compare(String area, @Nullable String region) {
+    String collection =
+        new Census(platform.census(), callers.person("collection-manager")).openCollection().id();
+    Profile.Figure figure = figure(collection, area, "PROVISIONAL");
+    Map<String, CensusTables.Staff> staff = tables.staff(collection, region);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<String, CensusTables.Staff> group : staff.entrySet()) {
+      JsonNode shown = staff(figure, group.getKey());
+      same(area, group.getKey() + " paid WTE", group.getValue().paidWte(), shown.path("paidWte"));
+      same(
+          area,
+          group.getKey() + " unpaid WTE",
+          group.getValue().unpaidWte(),
+          shown.path("unpaidWte"));
+      same(
+          area,
+          group.getKey() + " paid people",
+          BigDecimal.valueOf(group.getValue().paidHeadcount()),
+          shown.path("paidHeadcount"));
+      same(
+          area,
+          group.getKey() + " unpaid people",
+          BigDecimal.valueOf(group.getValue().unpaidHeadcount()),
+          shown.path("unpaidHeadcount"));
+      sum = sum.add(group.getValue().paidWte()).add(group.getValue().unpaidWte());
+    }
+    same(area, "WTE", sum, figure.json().at("/totals/wte"));
+    CensusTables.Rates rates = tables.rates(collection, region);
+    JsonNode vacancy = figure.indicator("vacancy_rate");
+    same(area, "vacant WTE", rates.vacantWte(), vacancy.path("numerator"));
+    same(
+        area,
+        "vacancy base",
+        rates.establishedWte().add(rates.vacantWte()),
+        vacancy.path("denominator"));
+    JsonNode turnover = figure.indicator("turnover_rate");
+    same(area, "leavers", BigDecimal.valueOf(rates.leavers()), turnover.path("numerator"));
+    same(area, "mean headcount", rates.meanHeadcount(), turnover.path("denominator"));
+    same(
+        area,
+        "organisations asked",
+        BigDecimal.valueOf(rates.asked()),
+        figure.json().path("organisationsAsked"));
+    same(
+        area,
+        "organisations answered",
+        BigDecimal.valueOf(rates.answered()),
+        figure.json().path("organisationsAnswered"));
+    return "%s WTE in %d role groups, %s of %s organisations, vacancies %s, turnover %s"
+        .formatted(
+            sum,
+            staff.size(),
+            rates.answered(),
+            rates.asked(),
+            figure.percent("vacancy_rate"),
+            figure.percent("turnover_rate"));
+  }
+
+  private static void same(String area, String what, BigDecimal stored, JsonNode shown) {
+    require(
+        shown.isNumber() && shown.decimalValue().compareTo(stored) == 0,
+        "%s, %s: the tables hold %s, the profile shows %s".formatted(area, what, stored, shown));
+  }
+
+  private Profile.Figure figure(String collection, String area, String basis) {
+    return Profile.read(callers.person("analyst"), platform.reporting(), area, collection)
+        .figure(area, basis);
+  }
+
+  private static JsonNode staff(Profile.Figure figure, String group) {
+    for (JsonNode row : figure.json().path("roleGroups")) {
+      if (row.path("roleGroup").asText().equals(group)) {
+        return row;
+      }
+    }
+    throw new JourneyException("The profile has no role group " + group + ": " + figure.json());
+  }
+}
