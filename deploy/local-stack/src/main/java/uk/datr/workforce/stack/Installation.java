@@ -117,14 +117,18 @@ record Installation(
     return name.substring(0, name.length() - suffix.length());
   }
 
-  /** Where a part's cache of loaded classes is kept; one for each JDK, which alone can read it. */
-  Path aotCache(Path part) {
-    return cache.place(
-        part.getFileName()
-            + "-jdk"
-            + Runtime.version().feature()
-            + "-"
-            + Integer.toHexString(Runtime.version().toString().hashCode())
-            + ".aot");
+  /** The broker's cache of loaded classes. */
+  ClassCache kafkaClasses() {
+    return classes(kafka);
+  }
+
+  /** Keycloak's cache of loaded classes. */
+  ClassCache keycloakClasses() {
+    return classes(keycloak);
+  }
+
+  private ClassCache classes(Path part) {
+    String jdk = Runtime.version().toString().replaceAll("[^0-9A-Za-z.]", "-");
+    return new ClassCache(cache.place(part.getFileName() + "-jdk-" + jdk + ".aot"));
   }
 }

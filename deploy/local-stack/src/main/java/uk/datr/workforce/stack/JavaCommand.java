@@ -1,6 +1,5 @@
 package uk.datr.workforce.stack;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +21,8 @@ final class JavaCommand {
     return this;
   }
 
-  /**
-   * Uses a cache of loaded and linked classes, which halves the start; when there is none yet, one is written at this process' end.
-   * A cache that does not fit is ignored by the JVM.
-   */
-  JavaCommand aheadOfTime(Path cache, boolean train) {
-    if (Files.isRegularFile(cache)) {
-      line.add("-XX:AOTCache=" + cache);
-      line.add("-Xlog:aot=off,cds=off");
-    } else if (train) {
-      line.add("-XX:AOTCacheOutput=" + cache);
-      line.add("-Xlog:aot=error,cds=error");
-    }
+  JavaCommand add(List<String> arguments) {
+    line.addAll(arguments);
     return this;
   }
 

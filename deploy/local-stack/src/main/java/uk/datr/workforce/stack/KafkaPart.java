@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -26,7 +27,12 @@ public final class KafkaPart {
   }
 
   static KafkaPart start(
-      Path jars, Path aotCache, boolean train, Path data, int port, int controllerPort, Path log) {
+      Path jars,
+      List<String> jvmArguments,
+      Path data,
+      int port,
+      int controllerPort,
+      Path log) {
     Folders.create(data);
     Path settings = data.resolveSibling("kafka.properties");
     String classPath = classPath(jars);
@@ -42,7 +48,7 @@ public final class KafkaPart {
         RunningProcess.start(
             "kafka",
             new JavaCommand("256m")
-                .aheadOfTime(aotCache, train)
+                .add(jvmArguments)
                 .add(
                     "-Dorg.apache.logging.log4j.level=INFO",
                     "-cp",

@@ -52,7 +52,7 @@ public final class KeycloakPart {
       List<RealmFile> realms,
       int port,
       int managementPort,
-      boolean train,
+      List<String> jvmArguments,
       Path log) {
     furnish(installation.keycloak(), home, realms);
     String url = url(port);
@@ -60,7 +60,7 @@ public final class KeycloakPart {
         RunningProcess.start(
             "keycloak",
             new JavaCommand("384m")
-                .aheadOfTime(installation.aotCache(installation.keycloak()), train)
+                .add(jvmArguments)
                 .add(
                     "-Xms64m",
                     "--add-opens=java.base/java.util=ALL-UNNAMED",

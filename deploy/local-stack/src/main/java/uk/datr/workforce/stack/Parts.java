@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** PostgreSQL, Kafka and Keycloak for tests: on free ports, in a temporary folder, gone without a trace when closed. */
+/** PostgreSQL, Kafka and Keycloak for tests: on free ports, in a temporary folder, gone without a trace when closed or at the JVM's end. */
 public final class Parts implements AutoCloseable {
 
   private final Path folder;
   private final Deque<Runnable> stops = new ArrayDeque<>();
+  private boolean closed;
 
   private Parts(Path folder) {
     this.folder = folder;
@@ -24,6 +25,8 @@ public final class Parts implements AutoCloseable {
   public static Parts start(Repository repository, Path addresses, Progress progress) {
     try {
       Parts parts = new Parts(Files.createTempDirectory("workforce-parts-"));
+      // Before the first process: this program may be told to end while it starts them.
+      Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop-parts"));
       try {
         parts.startAll(repository, progress).writeTo(addresses);
         return parts;
@@ -50,8 +53,7 @@ public final class Parts implements AutoCloseable {
           KafkaPart kafka =
               KafkaPart.start(
                   installation.kafka(),
-                  installation.aotCache(installation.kafka()),
-                  false,
+                  installation.kafkaClasses().use(),
                   folder.resolve("kafka"),
                   ports.get(1),
                   ports.get(2),
@@ -77,7 +79,7 @@ public final class Parts implements AutoCloseable {
               realms,
               ports.get(3),
               ports.get(4),
-              false,
+              installation.keycloakClasses().use(),
               folder.resolve("keycloak.log"));
       onClose(keycloak::stop);
       keycloak.awaitReady(realms.getFirst().name());
@@ -107,12 +109,17 @@ public final class Parts implements AutoCloseable {
   }
 
   private synchronized void onClose(Runnable stop) {
-    stops.push(stop);
+    if (closed) {
+      stop.run();
+    } else {
+      stops.push(stop);
+    }
   }
 
   /** Stops the parts, the last one first, and deletes their folder; a second call does nothing. */
   @Override
   public synchronized void close() {
+    closed = true;
     while (!stops.isEmpty()) {
       stops.pop().run();
     }

@@ -19,6 +19,7 @@ final class PreparedData {
 
   private static final String PREFIX = "realm-data-";
   private static final int KEPT = 4;
+  private static final Duration WRITING_CLASSES = Duration.ofSeconds(90);
 
   private final Installation installation;
   private final List<RealmFile> realms;
@@ -71,6 +72,7 @@ final class PreparedData {
   }
 
   private void make(Path folder) throws IOException {
+    trainKafka(folder);
     Path data = folder.resolve("postgresql");
     PostgresPart.initialise(installation.postgresql(), installation.as(), data);
     List<Integer> ports = Ports.someFree(3);
@@ -92,18 +94,38 @@ final class PreparedData {
               realms,
               ports.get(1),
               ports.get(2),
-              true,
+              installation.keycloakClasses().train(),
               folder.resolve("keycloak.log"));
       try {
         keycloak.awaitReady(realms.getFirst().name());
         AdminApi.closePasswordGrants(keycloak.url());
       } finally {
         // Writing the cache of loaded classes is part of the end.
-        keycloak.process().stop(Duration.ofSeconds(90));
+        keycloak.process().stop(WRITING_CLASSES);
+        installation.keycloakClasses().keep();
       }
     } finally {
       postgres.stop();
     }
     Folders.delete(folder.resolve("keycloak"));
+  }
+
+  private void trainKafka(Path folder) {
+    if (installation.kafkaClasses().present()) {
+      return;
+    }
+    List<Integer> ports = Ports.someFree(2);
+    Path data = folder.resolve("kafka");
+    KafkaPart.start(
+            installation.kafka(),
+            installation.kafkaClasses().train(),
+            data,
+            ports.get(0),
+            ports.get(1),
+            folder.resolve("kafka.log"))
+        .process()
+        .stop(WRITING_CLASSES);
+    installation.kafkaClasses().keep();
+    Folders.delete(data);
   }
 }

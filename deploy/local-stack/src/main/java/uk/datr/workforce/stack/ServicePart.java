@@ -1,0 +1,66 @@
+package uk.datr.workforce.stack;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A packaged service as a process of its own. */
+final class ServicePart {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration GOODBYE = Duration.ofSeconds(20);
+
+  private final RunningProcess process;
+  private final String url;
+
+  private ServicePart(RunningProcess process, String url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  /** Starts the service; it is ready only after {@link #awaitReady}. */
+  static ServicePart start(Repository repository, PlatformService service, StackPorts ports) {
+    Path program = service.program(repository);
+    if (!Files.isRegularFile(program)) {
+      throw new StackException(
+          "The " + service.id() + " service has not been built (" + program + "): ./workforce up builds it.");
+    }
+    // Not where the build put it: a build while the stack runs would take its classes away.
+    Path folder = repository.state().resolve("services").resolve(service.id());
+    Folders.delete(folder);
+    Folders.create(folder.resolveSibling("."));
+    Folders.link(program.resolveSibling(".").normalize(), folder);
+    RunningProcess process =
+        RunningProcess.start(
+            service.id(),
+            new JavaCommand("256m").add("-jar", folder.resolve(program.getFileName()).toString()).line(),
+            service.settings(ports),
+            repository.state(),
+            repository.log(service.id()));
+    return new ServicePart(process, ports.serviceUrl(service));
+  }
+
+  void awaitReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      process.await(
+          () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
+          PATIENCE);
+    }
+  }
+
+  RunningProcess process() {
+    return process;
+  }
+
+  static void stop(RunningProcess process) {
+    process.stop(GOODBYE);
+  }
+}
