@@ -1,0 +1,101 @@
+package uk.datr.workforce.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import uk.datr.workforce.stack.ExampleAccount;
+import uk.datr.workforce.stack.Repository;
+
+/** The one journey of every verification: packaged services, real tokens, real broker. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyIT {
+  private @TempDir Path folder = Path.of("");
+  private @Nullable PlatformUnderTest running;
+
+  @BeforeAll
+  void startThePlatform() {
+    running = PlatformUnderTest.start(folder);
+    awaitPublishedCollection(running);
+  }
+
+  @AfterAll
+  void stopThePlatform() {
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  @Test
+  void aReturnTravelsFromAnAuthoritysSystemToItsProfileTwiceInARow() {
+    PlatformUnderTest platform = platform();
+    MainJourney.Outcome first =
+        new MainJourney(platform.platform(), platform.callers(), Narrator.silent()).run();
+    MainJourney.Outcome second =
+        new MainJourney(platform.platform(), platform.callers(), Narrator.silent()).run();
+
+    assertThat(second.before()).isEqualByComparingTo(first.after());
+  }
+
+  @Test
+  void theCommandsOfTheReadmeWork() throws IOException {
+    Repository repository = Repository.find();
+    String readme = Files.readString(repository.root().resolve("README.md"));
+    Path shim = folder.resolve("workforce");
+    Files.writeString(shim, "#!/bin/sh\ncat \"$(dirname \"$0\")/$1-$2\"\n");
+    assertThat(shim.toFile().setExecutable(true)).isTrue();
+    for (ExampleAccount account : ExampleAccount.all(repository)) {
+      if (readme.contains("token " + account.name())) {
+        Files.writeString(folder.resolve("token-" + account.name()), token(account));
+      }
+    }
+    Platform platform = platform().platform();
+
+    String output =
+        ReadmeCommands.of(readme)
+            .with(
+                Map.of(
+                    "http://127.0.0.1:8081", platform.census().toString(),
+                    "http://127.0.0.1:8084", platform.reporting().toString()))
+            .run(folder);
+
+    assertThat(output).contains("VALIDATED").contains("14121");
+  }
+
+  private String token(ExampleAccount account) {
+    Callers callers = platform().callers();
+    return callers.tokenOf(
+        account.machine() ? callers.machine(account.name()) : callers.person(account.name()));
+  }
+
+  private static void awaitPublishedCollection(PlatformUnderTest platform) {
+    Awaitility.await("the published collection in reporting-service")
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(250))
+        .ignoreException(JourneyException.class)
+        .until(() ->
+            Profile.read(
+                    platform.callers().person("analyst"),
+                    platform.platform().reporting(),
+                    Profile.ENGLAND,
+                    "DATRWC-2024")
+                .find(Profile.ENGLAND, "PUBLISHED")
+                .isPresent());
+  }
+
+  private PlatformUnderTest platform() {
+    assertThat(running).isNotNull();
+    return Objects.requireNonNull(running);
+  }
+}

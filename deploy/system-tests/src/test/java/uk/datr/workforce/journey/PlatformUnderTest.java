@@ -1,0 +1,119 @@
+package uk.datr.workforce.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import uk.datr.workforce.testkit.parts.OwnShare;
+import uk.datr.workforce.testkit.parts.RunningParts;
+
+/** Census-service and reporting-service as packaged, with the example data, over the parts that all tests share. */
+final class PlatformUnderTest implements AutoCloseable {
+  private static final Duration EXAMPLE_DATA = Duration.ofMinutes(3);
+
+  private final OwnShare census;
+  private final OwnShare reporting;
+  private final PackagedService censusService;
+  private final PackagedService reportingService;
+  private final Callers callers;
+  private final Platform platform;
+
+  private PlatformUnderTest(Path folder) {
+    census = OwnShare.of(RunningParts.shared(), "journey-census");
+    reporting = OwnShare.of(RunningParts.shared(), "journey-reporting");
+    censusService =
+        PackagedService.of(
+            "census-service/app",
+            folder,
+            with(census.settings(), "workforce.census.example-data.enabled", "true"));
+    // Both meet on the topics of the first share.
+    reportingService =
+        PackagedService.of(
+            "reporting-service/app",
+            folder,
+            with(reporting.settings(), "workforce.topic-prefix", census.topicPrefix()));
+    platform =
+        new Platform(
+            censusService.address(),
+            censusService.address(),
+            reportingService.address(),
+            reportingService.address(),
+            census.parts().realmUrl(),
+            census.parts().userPassword(),
+            census.parts().clientSecret());
+    callers = new Callers(platform, Clock.systemUTC());
+  }
+
+  /** Starts the services and waits until the example data have arrived in reporting-service. */
+  static PlatformUnderTest start(Path folder) {
+    PlatformUnderTest started = new PlatformUnderTest(folder);
+    try {
+      started.censusService.start();
+      started.reportingService.start();
+      started.censusService.awaitReady(started.callers);
+      started.reportingService.awaitReady(started.callers);
+      started.awaitExampleData();
+      return started;
+    } catch (RuntimeException | AssertionError failed) {
+      started.close();
+      throw failed;
+    }
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  Callers callers() {
+    return callers;
+  }
+
+  PackagedService censusService() {
+    return censusService;
+  }
+
+  /** A number that the census database gives. */
+  long censusNumber(String sql) {
+    try (Connection connection = census.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    reportingService.close();
+    censusService.close();
+    callers.close();
+    reporting.close();
+    census.close();
+  }
+
+  private void awaitExampleData() {
+    Awaitility.await("example data")
+        .atMost(EXAMPLE_DATA)
+        .pollInterval(Duration.ofMillis(250))
+        .until(() ->
+            censusNumber("select count(*) from example_data_progress where finished_at is not null")
+                    == 1
+                && censusNumber("select count(*) from outbox_event where sent_at is null") == 0);
+  }
+
+  private static Map<String, String> with(Map<String, String> settings, String name, String value) {
+    Map<String, String> more = new TreeMap<>(settings);
+    more.put(name, value);
+    return more;
+  }
+}
