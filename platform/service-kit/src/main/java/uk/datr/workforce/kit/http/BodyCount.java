@@ -14,15 +14,15 @@ import uk.datr.workforce.kit.problem.ProblemType;
 @Provider
 public class BodyCount implements ReaderInterceptor {
 
-  private final long limit;
+  private final BodyLimit limit;
 
-  BodyCount(HttpConfig config) {
-    this.limit = config.maxBodySize().asLongValue();
+  BodyCount(BodyLimit limit) {
+    this.limit = limit;
   }
 
   @Override
   public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new CountedStream(context.getInputStream(), limit));
+    context.setInputStream(new CountedStream(context.getInputStream(), limit.bytes()));
     return context.proceed();
   }
 

@@ -31,6 +31,11 @@ class BodyLimit {
     this.problems = problems;
   }
 
+  /** The most bytes that a body may have. */
+  long bytes() {
+    return limit;
+  }
+
   void register(@Observes Filters filters) {
     filters.register(this::check, PRIORITY);
   }

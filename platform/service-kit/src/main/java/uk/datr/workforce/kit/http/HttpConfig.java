@@ -6,7 +6,7 @@ import io.smallrye.config.WithDefault;
 
 /** Limits of HTTP requests. */
 @ConfigMapping(prefix = "workforce.http")
-public interface HttpConfig {
+interface HttpConfig {
 
   /** The most bytes that a body may have. */
   @WithDefault("2M")

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ public class OperationSchemas {
   private final JsonNode document;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
+  @Inject
   OperationSchemas(ObjectMapper mapper) {
     this(generatedDocument(mapper));
   }

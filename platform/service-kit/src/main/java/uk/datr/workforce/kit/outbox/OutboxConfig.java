@@ -3,38 +3,28 @@ package uk.datr.workforce.kit.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Optional;
 
-/** Settings of the outbox and its publisher. */
-@ConfigMapping(prefix = "workforce")
+/** Settings of the publisher of the outbox. */
+@ConfigMapping(prefix = "workforce.outbox")
 interface OutboxConfig {
 
-  /** Put before the name of every topic, so that tests that share a broker do not meet. */
-  Optional<String> topicPrefix();
+  /** How often it looks without being woken, and how often a second instance tries to take over. */
+  @WithDefault("1s")
+  Duration pollInterval();
 
-  Publisher outbox();
+  /** Rows read at once; bounds memory and the repeats after a crash. */
+  @WithDefault("200")
+  int batchSize();
 
-  /** Settings of the publisher. */
-  interface Publisher {
+  /** The longest pause between two attempts while the broker or the database is away. */
+  @WithDefault("5s")
+  Duration longestPause();
 
-    /** How often it looks without being woken, and how often a second instance tries to take over. */
-    @WithDefault("1s")
-    Duration pollInterval();
+  /** Attempts after which a row is parked that fails while the broker is there. */
+  @WithDefault("10")
+  int attempts();
 
-    /** Rows read at once; bounds memory and the repeats after a crash. */
-    @WithDefault("200")
-    int batchSize();
-
-    /** The longest pause between two attempts while the broker or the database is away. */
-    @WithDefault("5s")
-    Duration longestPause();
-
-    /** Attempts after which a row is parked that fails while the broker is there. */
-    @WithDefault("10")
-    int attempts();
-
-    /** How long sent rows are kept for whoever asks what was sent. */
-    @WithDefault("7d")
-    Duration keepSent();
-  }
+  /** How long sent rows are kept for whoever asks what was sent. */
+  @WithDefault("7d")
+  Duration keepSent();
 }

@@ -33,7 +33,7 @@ public class OutboxPublisher {
 
   private final OutboxSessions sessions;
   private final OutboxSender sender;
-  private final OutboxConfig.Publisher config;
+  private final OutboxConfig config;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Outage outage = new Outage(LOG);
   private @Nullable Thread thread;
@@ -43,7 +43,7 @@ public class OutboxPublisher {
   OutboxPublisher(OutboxSessions sessions, OutboxSender sender, OutboxConfig config) {
     this.sessions = sessions;
     this.sender = sender;
-    this.config = config.outbox();
+    this.config = config;
   }
 
   void start(@Observes StartupEvent event) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -35,9 +37,9 @@ class OutboxSender {
   OutboxSender(
       @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<String> channel,
-      OutboxConfig config) {
+      @ConfigProperty(name = "workforce.topic-prefix") Optional<String> topicPrefix) {
     this.channel = channel;
-    this.topicPrefix = config.topicPrefix().orElse("");
+    this.topicPrefix = topicPrefix.orElse("");
   }
 
   /** Sends rows of different lanes side by side and waits for all; the outcomes stand in the order of the rows. */

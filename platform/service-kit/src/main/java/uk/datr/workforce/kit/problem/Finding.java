@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Finding(
     @Schema(required = true, examples = "C012") String ruleId,
     @Schema(required = true) Severity severity,
-    @Schema(required = true, examples = "WTE is given with at most two decimals.") String message,
-    @Schema(examples = "/staffInPost/3/wte") @Nullable String pointer,
+    @Schema(required = true, examples = "At most two decimals.") String message,
+    @Schema(examples = "/lines/3/amount") @Nullable String pointer,
     @Nullable String file,
     @Nullable Integer row,
     @Nullable String column,

@@ -23,7 +23,7 @@ public record Problem(
     @Schema(required = true, examples = "The content breaks rules") String title,
     @Schema(required = true, examples = "422") int status,
     @Schema(required = true, examples = "2 errors were found.") String detail,
-    @Schema(required = true, examples = "/census/v1/validations") String instance,
+    @Schema(required = true, examples = "/service/v1/things/7") String instance,
     @Schema(required = true, examples = "VALIDATION_FAILED") String code,
     @Schema(required = true, examples = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")
         String correlationId,

@@ -1,0 +1,26 @@
+package uk.datr.workforce.calculator;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import uk.datr.workforce.testkit.contract.AccessMatrix;
+import uk.datr.workforce.testkit.parts.PlatformTestResource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = PlatformTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "calculator-service"))
+class CalculatorAccessIT {
+
+  @TestHTTPResource URI service = URI.create("/");
+
+  @TestFactory
+  Stream<DynamicTest> everyJobMayDoWhatTheMatrixSaysAndNothingElse() {
+    return AccessMatrix.of("calculator").tests(service);
+  }
+}
