@@ -1,7 +1,11 @@
 package uk.datr.workforce.journey;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +52,21 @@ public final class Acceptance {
         new Point(
             "the demonstration runs to its end, twice in a row",
             () -> demonstration(platform, callers) + ", " + demonstration(platform, callers)));
+    points.add(new Point("the README's commands run", () -> readme(platform, repository)));
     return points;
+  }
+
+  private static String readme(Platform platform, Repository repository) {
+    try {
+      Path folder = Files.createTempDirectory("workforce-readme-");
+      Files.createSymbolicLink(folder.resolve("workforce"), repository.root().resolve("workforce"));
+      ReadmeCommands commands =
+          ReadmeCommands.read(repository.root().resolve("README.md")).with(platform.replacements());
+      commands.run(folder);
+      return commands.blocks().size() + " blocks";
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static String demonstration(Platform platform, Callers callers) {

@@ -44,6 +44,12 @@ public record Platform(
         "reporting-service", reporting);
   }
 
+  /** The addresses that the documentation names, each with that of this platform. */
+  public Map<String, String> replacements() {
+    return Map.of(
+        "http://127.0.0.1:8081", census.toString(), "http://127.0.0.1:8084", reporting.toString());
+  }
+
   private static URI service(LocalRun run, String name) {
     return URI.create("http://127.0.0.1:" + run.port(name));
   }

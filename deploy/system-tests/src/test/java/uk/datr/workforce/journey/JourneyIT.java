@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +61,7 @@ class JourneyIT {
     }
     Platform platform = platform().platform();
 
-    String output =
-        ReadmeCommands.of(readme)
-            .with(
-                Map.of(
-                    "http://127.0.0.1:8081", platform.census().toString(),
-                    "http://127.0.0.1:8084", platform.reporting().toString()))
-            .run(folder);
+    String output = ReadmeCommands.of(readme).with(platform.replacements()).run(folder);
 
     assertThat(output).contains("VALIDATED").contains("14121");
   }
