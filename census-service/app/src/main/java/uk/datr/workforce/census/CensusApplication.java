@@ -1,0 +1,57 @@
+package uk.datr.workforce.census;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import uk.datr.workforce.kit.problem.Problem;
+
+/** The census API as a whole: what its document says once for all operations. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Census API",
+            version = "1",
+            description =
+                "Collections of the national workforce census, the register of organisations and reporting units, and the returns of units: check, save, submit, sign off."),
+    components =
+        @Components(
+            responses = {
+              @APIResponse(
+                  name = "NotNow",
+                  responseCode = "409",
+                  description =
+                      "Not possible now: another state (WRONG_STATE), outside the window (COLLECTION_CLOSED), or the same request is still running (REQUEST_IN_PROGRESS).",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = "NotThere",
+                  responseCode = "404",
+                  description = "It does not exist, or lies outside what you may see.",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = "Stale",
+                  responseCode = "412",
+                  description = "Somebody changed it since you read it.",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = "EtagNeeded",
+                  responseCode = "428",
+                  description = "Send the ETag that you read in If-Match.",
+                  content =
+                      @Content(
+                          mediaType = Problem.MEDIA_TYPE,
+                          schema = @Schema(implementation = Problem.class)))
+            }))
+public class CensusApplication extends Application {}

@@ -1,0 +1,62 @@
+package uk.datr.workforce.census.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.access.Access;
+import uk.datr.workforce.kit.access.Job;
+import uk.datr.workforce.kit.access.RegisteredOrganisation;
+
+/**
+ * The authority of the caller of this request. A job at an organisation reaches that organisation's units; two jobs look
+ * over a fence: a commissioner reaches the units in its authority, a region lead those in its region.
+ */
+@RequestScoped
+public class CallerAuthority implements Authority {
+
+  private static final Set<Job> AT_OWN_ORGANISATION =
+      EnumSet.of(
+          Job.RETURN_EDITOR,
+          Job.RETURN_SIGNATORY,
+          Job.ORGANISATION_READER,
+          Job.ORGANISATION_ADMINISTRATOR);
+
+  private final Access access;
+
+  CallerAuthority(Access access) {
+    this.access = access;
+  }
+
+  @Override
+  public Scope scope(CensusPermission permission) {
+    if (access.nationally(permission)) {
+      return Scope.NATIONAL;
+    }
+    Set<String> organisations = new HashSet<>();
+    for (Job job : AT_OWN_ORGANISATION) {
+      access.organisationsWith(permission, job).forEach(o -> organisations.add(o.code()));
+    }
+    Set<String> laCodes = new HashSet<>();
+    for (RegisteredOrganisation la : access.organisationsWith(permission, Job.LA_COMMISSIONER)) {
+      addIfKnown(la.laCode(), laCodes);
+    }
+    Set<String> regionCodes = new HashSet<>();
+    for (RegisteredOrganisation team : access.organisationsWith(permission, Job.REGION_LEAD)) {
+      addIfKnown(team.nhsRegionCode(), regionCodes);
+    }
+    return new Scope(false, organisations, laCodes, regionCodes);
+  }
+
+  @Override
+  public boolean human() {
+    return access.caller().human();
+  }
+
+  private static void addIfKnown(@Nullable String code, Set<String> into) {
+    if (code != null) {
+      into.add(code);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package uk.datr.workforce.census.collections;
+
+/** What must hold besides the right state and the right doer. */
+public enum CollectionGuard {
+  /** A person acts, proved by a token of the browser client. */
+  PERSON,
+  /** No return is submitted or queried and yet unsettled. */
+  RETURNS_SETTLED,
+  /** Who publishes is not who finalised. */
+  SECOND_PERSON
+}

@@ -1,0 +1,88 @@
+package uk.datr.workforce.census.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.datr.workforce.events.EventTypes;
+import uk.datr.workforce.kit.access.Act;
+import uk.datr.workforce.kit.audit.AuditLog;
+import uk.datr.workforce.kit.http.Precondition;
+import uk.datr.workforce.kit.outbox.Outbox;
+import uk.datr.workforce.kit.problem.Finding;
+import uk.datr.workforce.kit.problem.ProblemType;
+
+/** Enters and changes organisations of the register. */
+@ApplicationScoped
+public class OrganisationRegister {
+
+  private final OrganisationRepository organisations;
+  private final RegisterRules rules;
+  private final Outbox outbox;
+  private final AuditLog audit;
+
+  OrganisationRegister(
+      OrganisationRepository organisations, RegisterRules rules, Outbox outbox, AuditLog audit) {
+    this.organisations = organisations;
+    this.rules = rules;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** Enters a new organisation. */
+  @Transactional
+  public RegisterResult<OrganisationEntry> enter(Act act, OrganisationEntry entry) {
+    if (organisations.findById(entry.code()) != null) {
+      return new RegisterResult.AlreadyThere<>();
+    }
+    List<Finding> findings = rules.check(entry);
+    if (!findings.isEmpty()) {
+      return new RegisterResult.Refused<>(findings);
+    }
+    Organisation organisation = new Organisation(entry.code(), entry.kind());
+    write(act, organisation, entry, "organisation-entered");
+    return new RegisterResult.Written<>(organisation.toEntry(), organisation.revision, true);
+  }
+
+  /**
+   * Changes an organisation; code and kind stay.
+   *
+   * @param precondition what the change is based on
+   */
+  @Transactional
+  public RegisterResult<OrganisationEntry> change(
+      Act act, OrganisationEntry entry, Precondition precondition) {
+    Organisation organisation = organisations.findById(entry.code());
+    if (organisation == null) {
+      return new RegisterResult.NotThere<>();
+    }
+    Optional<ProblemType> refusal = precondition.refusal(Precondition.tag(organisation.revision));
+    if (refusal.isPresent()) {
+      return new RegisterResult.Stale<>(refusal.get());
+    }
+    List<Finding> findings = rules.check(entry);
+    if (entry.kind() != organisation.kind) {
+      findings.add(Finding.error("NOT_ALLOWED", "/kind", "The kind of an organisation stays."));
+    }
+    if (!findings.isEmpty()) {
+      return new RegisterResult.Refused<>(findings);
+    }
+    write(act, organisation, entry, "organisation-changed");
+    return new RegisterResult.Written<>(organisation.toEntry(), organisation.revision, false);
+  }
+
+  private void write(
+      Act act, Organisation organisation, OrganisationEntry entry, String whatHappened) {
+    organisation.set(entry, rules.regionOf(entry));
+    organisations.persistAndFlush(organisation);
+    outbox.append(act, EventTypes.ORGANISATION_CHANGED, entry.code(), organisation.toEvent());
+    audit.append(
+        act,
+        whatHappened,
+        "organisation",
+        entry.code(),
+        entry.code(),
+        Map.of("revision", organisation.revision));
+  }
+}

@@ -1,0 +1,100 @@
+package uk.datr.workforce.census.organisations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.events.ReturnKind;
+
+/**
+ * A reporting unit of the register as it is read and written: what was read can be changed and sent back.
+ *
+ * @param unitId given by the register where a new unit comes without one
+ * @param organisationCode the organisation that owns the unit and whose people make its returns; never changes
+ * @param kind kind of return that the unit makes, CL-01; never changes
+ * @param laCode GSS code of the one authority in which the unit lies
+ * @param nhsRegionCode follows from the authority
+ * @param sector code of CL-04
+ */
+@Schema(
+    description = "A reporting unit: what a return is about. It lies in one local authority.",
+    additionalProperties = Schema.False.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record UnitEntry(
+    @Schema(
+            nullable = true,
+            format = "uuid",
+            description = "Id of the unit; the register gives one to a new unit that comes without",
+            examples = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10")
+        @Nullable UUID unitId,
+    @Schema(
+            required = true,
+            pattern = "^ORG-[0-9]{4,8}$",
+            description = "Register code of the organisation that owns the unit",
+            examples = "ORG-1001")
+        String organisationCode,
+    @Schema(
+            required = true,
+            description = "Kind of return that the unit makes, code list CL-01",
+            enumeration = {"COMMISSIONER", "PROVIDER", "LERO"})
+        ReturnKind kind,
+    @Schema(
+            required = true,
+            minLength = 1,
+            maxLength = 200,
+            description = "Name as people know it",
+            examples = "Aire Example Recovery, Leeds")
+        String name,
+    @Schema(
+            required = true,
+            minLength = 9,
+            maxLength = 9,
+            description = "GSS code of the local authority in which the unit lies",
+            examples = "E08000035")
+        String laCode,
+    @Schema(
+            nullable = true,
+            maxLength = 9,
+            description = "GSS code of the NHS region; follows from laCode",
+            examples = "E40000012")
+        @Nullable String nhsRegionCode,
+    @Schema(
+            nullable = true,
+            maxLength = 20,
+            description = "Sector, code list CL-04",
+            examples = "VOL")
+        @Nullable String sector,
+    @Schema(
+            nullable = true,
+            maxLength = 10,
+            description = "Agency code in NDTMS, for treatment services",
+            examples = "LX001")
+        @Nullable String ndtmsAgencyCode,
+    @Schema(
+            required = true,
+            format = "date",
+            description = "First day on which the unit exists",
+            examples = "2019-04-01")
+        LocalDate validFrom,
+    @Schema(
+            nullable = true,
+            format = "date",
+            description = "Last day on which it exists, if it has ended")
+        @Nullable LocalDate validTo) {
+
+  /** The same entry with that id. */
+  UnitEntry withUnitId(UUID id) {
+    return new UnitEntry(
+        id,
+        organisationCode,
+        kind,
+        name,
+        laCode,
+        nhsRegionCode,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        validTo);
+  }
+}

@@ -1,0 +1,108 @@
+package uk.datr.workforce.census.organisations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.events.EventTypes;
+import uk.datr.workforce.events.OrganisationKind;
+import uk.datr.workforce.events.UuidV7;
+import uk.datr.workforce.kit.access.Act;
+import uk.datr.workforce.kit.audit.AuditLog;
+import uk.datr.workforce.kit.http.Precondition;
+import uk.datr.workforce.kit.outbox.Outbox;
+import uk.datr.workforce.kit.problem.Finding;
+import uk.datr.workforce.kit.problem.ProblemType;
+
+/** Enters and changes reporting units of the register. */
+@ApplicationScoped
+public class UnitRegister {
+
+  private final UnitRepository units;
+  private final OrganisationRepository organisations;
+  private final RegisterRules rules;
+  private final Outbox outbox;
+  private final AuditLog audit;
+
+  UnitRegister(
+      UnitRepository units,
+      OrganisationRepository organisations,
+      RegisterRules rules,
+      Outbox outbox,
+      AuditLog audit) {
+    this.units = units;
+    this.organisations = organisations;
+    this.rules = rules;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /** Enters a new unit and gives it an id if it has none. */
+  @Transactional
+  public RegisterResult<UnitEntry> enter(Act act, UnitEntry entry) {
+    UUID unitId = entry.unitId() == null ? UUID.fromString(UuidV7.next(act.at())) : entry.unitId();
+    if (units.findById(unitId) != null) {
+      return new RegisterResult.AlreadyThere<>();
+    }
+    List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
+    if (!findings.isEmpty()) {
+      return new RegisterResult.Refused<>(findings);
+    }
+    Unit unit = new Unit(unitId, entry.organisationCode(), entry.kind());
+    write(act, unit, entry, "unit-entered");
+    return new RegisterResult.Written<>(unit.toEntry(), unit.revision, true);
+  }
+
+  /**
+   * Changes a unit; id, organisation and kind stay.
+   *
+   * @param precondition what the change is based on
+   */
+  @Transactional
+  public RegisterResult<UnitEntry> change(
+      Act act, UUID unitId, UnitEntry entry, Precondition precondition) {
+    Unit unit = units.findById(unitId);
+    if (unit == null) {
+      return new RegisterResult.NotThere<>();
+    }
+    Optional<ProblemType> refusal = precondition.refusal(Precondition.tag(unit.revision));
+    if (refusal.isPresent()) {
+      return new RegisterResult.Stale<>(refusal.get());
+    }
+    List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
+    if (entry.kind() != unit.kind) {
+      findings.add(Finding.error("NOT_ALLOWED", "/kind", "The kind of a unit stays."));
+    }
+    if (!entry.organisationCode().equals(unit.organisationCode)) {
+      findings.add(
+          Finding.error(
+              "NOT_ALLOWED", "/organisationCode", "The organisation that owns a unit stays."));
+    }
+    if (!findings.isEmpty()) {
+      return new RegisterResult.Refused<>(findings);
+    }
+    write(act, unit, entry, "unit-changed");
+    return new RegisterResult.Written<>(unit.toEntry(), unit.revision, false);
+  }
+
+  private @Nullable OrganisationKind kindOf(String organisationCode) {
+    Organisation organisation = organisations.findById(organisationCode);
+    return organisation == null ? null : organisation.kind;
+  }
+
+  private void write(Act act, Unit unit, UnitEntry entry, String whatHappened) {
+    unit.set(entry, rules.regionOf(entry.laCode()).orElseThrow());
+    units.persistAndFlush(unit);
+    outbox.append(act, EventTypes.UNIT_CHANGED, unit.unitId.toString(), unit.toEvent());
+    audit.append(
+        act,
+        whatHappened,
+        "unit",
+        unit.unitId.toString(),
+        unit.organisationCode,
+        Map.of("revision", unit.revision));
+  }
+}

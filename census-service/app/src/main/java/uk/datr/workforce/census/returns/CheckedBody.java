@@ -1,0 +1,68 @@
+package uk.datr.workforce.census.returns;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.census.rules.RuleFinding;
+import uk.datr.workforce.census.rules.Section;
+import uk.datr.workforce.census.rules.Stage;
+import uk.datr.workforce.kit.problem.Finding;
+import uk.datr.workforce.kit.problem.Severity;
+
+/**
+ * A return as it was read, with everything that is wrong with it.
+ *
+ * @param content what could be read
+ * @param shape faults of the JSON itself: unknown fields, wrong types
+ * @param under JSON pointer of the return in what was sent
+ * @param breaches rules that it breaks, as at submission
+ */
+record CheckedBody(
+    ReturnContent content, List<Finding> shape, String under, List<RuleFinding> breaches) {
+
+  CheckedBody {
+    shape = List.copyOf(shape);
+    breaches = List.copyOf(breaches);
+  }
+
+  /** Everything, faults of the JSON first; what a rule says better is not said twice. */
+  List<Finding> findings() {
+    return Stream.concat(
+            shape.stream().filter(fault -> breaches.stream().noneMatch(b -> same(b, fault))),
+            breaches.stream().map(this::finding))
+        .toList();
+  }
+
+  /** Whether it cannot even be kept as a draft: it could be read only in part, or breaks a rule of structure. */
+  boolean unusable() {
+    return !shape.isEmpty() || breaches.stream().anyMatch(breach -> breach.refuses(Stage.DRAFT));
+  }
+
+  /** Lines of sections B to E that were read. */
+  int lines() {
+    return Arrays.stream(Section.values())
+        .map(content::lines)
+        .filter(Objects::nonNull)
+        .mapToInt(List::size)
+        .sum();
+  }
+
+  private boolean same(RuleFinding breach, Finding fault) {
+    return breach.ruleId().equals(fault.ruleId())
+        && (under + breach.pointer()).equals(fault.pointer());
+  }
+
+  private Finding finding(RuleFinding breach) {
+    Severity severity =
+        switch (breach.level()) {
+          case ERROR -> Severity.ERROR;
+          case WARNING -> Severity.WARNING;
+          case INFORMATION -> Severity.INFORMATION;
+        };
+    return Finding.at(breach.ruleId(), severity, under + breach.pointer(), breach.message())
+        .withValue(breach.value())
+        .withExpected(breach.expected());
+  }
+}

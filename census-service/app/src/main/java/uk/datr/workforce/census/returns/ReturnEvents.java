@@ -1,0 +1,84 @@
+package uk.datr.workforce.census.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.lifecycle.Step;
+import uk.datr.workforce.census.returns.model.Declaration;
+import uk.datr.workforce.census.returns.model.FactsOfReturn;
+import uk.datr.workforce.census.returns.model.ReturnEvent;
+import uk.datr.workforce.census.returns.model.ReturnGuard;
+import uk.datr.workforce.census.returns.model.StoredReturn;
+import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.events.EventTypes;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.events.ReturnStatusChanged;
+import uk.datr.workforce.kit.access.Act;
+import uk.datr.workforce.kit.audit.AuditLog;
+import uk.datr.workforce.kit.outbox.Outbox;
+import uk.datr.workforce.referencedata.Roles;
+
+/** Tells the audit log and the other services what happened to a return, in the transaction in which it happens. */
+@ApplicationScoped
+class ReturnEvents {
+
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final Roles roles;
+
+  ReturnEvents(Outbox outbox, AuditLog audit, Roles roles) {
+    this.outbox = outbox;
+    this.audit = audit;
+    this.roles = roles;
+  }
+
+  /** A row of the life cycle was taken. */
+  void happened(
+      Act act,
+      Step<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged> step,
+      StoredReturn after) {
+    audit.append(
+        act,
+        step.audit(),
+        "return",
+        after.returnId().toString(),
+        after.unit().organisationCode(),
+        detail(after));
+    if (step.emits() != null) {
+      outbox.append(act, step.emits(), after.returnId().toString(), after.toStatusEvent());
+    }
+  }
+
+  /**
+   * What counts of a return changed (4.9.3): its state, its version or its figures.
+   *
+   * @param previous the unit's latest final return of an earlier collection
+   */
+  void factsChanged(
+      Act act,
+      StoredReturn after,
+      ReturnContent content,
+      @Nullable ReturnContent previous,
+      @Nullable Declaration declaration) {
+    outbox.append(
+        act,
+        EventTypes.RETURN_FACTS_CHANGED,
+        after.returnId().toString(),
+        FactsOfReturn.of(after, content, previous, declaration, roles));
+  }
+
+  private static Map<String, Object> detail(StoredReturn after) {
+    Map<String, Object> where =
+        Map.of(
+            "collectionId", after.collection().collectionId(),
+            "unitId", after.unit().unitId().toString(),
+            "state", after.state().name());
+    if (after.versionNo() == null) {
+      return where;
+    }
+    Map<String, Object> withVersion = new TreeMap<>(where);
+    withVersion.put("versionNo", after.versionNo());
+    return withVersion;
+  }
+}

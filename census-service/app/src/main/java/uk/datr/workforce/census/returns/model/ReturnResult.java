@@ -1,0 +1,45 @@
+package uk.datr.workforce.census.returns.model;
+
+import java.util.List;
+import uk.datr.workforce.kit.problem.Finding;
+import uk.datr.workforce.kit.problem.ProblemType;
+
+/** What became of a step of a return. */
+public sealed interface ReturnResult {
+
+  /** It was done. */
+  record Done(StoredReturn after, List<Finding> findings) implements ReturnResult {
+
+    /** Keeps its own copy of the findings. */
+    public Done {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** There is no such return in the doer's reach (C005, C006). */
+  record NotThere() implements ReturnResult {}
+
+  /** The content breaks rules, or warnings are not explained; nothing was changed. */
+  record Invalid(List<Finding> findings) implements ReturnResult {
+
+    /** Keeps its own copy of the findings. */
+    public Invalid {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The collection does not take returns at that instant (C008). */
+  record Closed(CollectionFacts collection) implements ReturnResult {}
+
+  /** The return is in a state in which this cannot happen. */
+  record WrongState(StoredReturn current, ReturnEvent event) implements ReturnResult {}
+
+  /** The doer may see the return, and lacks the job for this step at its organisation. */
+  record NotPermitted(String why) implements ReturnResult {}
+
+  /** The step needs a person. */
+  record PersonNeeded() implements ReturnResult {}
+
+  /** The change is not based on the present version (C015), or does not say on which: 412 or 428. */
+  record Stale(ProblemType refusal) implements ReturnResult {}
+}

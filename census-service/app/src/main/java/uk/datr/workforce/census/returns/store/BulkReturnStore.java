@@ -1,0 +1,139 @@
+package uk.datr.workforce.census.returns.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.database.Database;
+import uk.datr.workforce.census.lifecycle.Step;
+import uk.datr.workforce.census.returns.model.ReturnLifeCycle;
+import uk.datr.workforce.census.returns.model.StoredReturn;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.kit.access.Act;
+
+/** All returns of a collection at once, in a few statements however many there are. */
+@ApplicationScoped
+public class BulkReturnStore {
+
+  /**
+   * A return that has been settled.
+   *
+   * @param from the state that it was in
+   * @param previous content of the unit's latest final return of an earlier collection
+   */
+  public record FinalReturn(ReturnState from, ReturnWithBody found, @Nullable JsonNode previous) {}
+
+  private final Database database;
+  private final ReturnStore returns;
+
+  BulkReturnStore(Database database, ReturnStore returns) {
+    this.database = database;
+    this.returns = returns;
+  }
+
+  /** Inserts a return for every unit that is asked and has none. */
+  public List<StoredReturn> start(Act act, String collectionId, ReturnState state) {
+    List<String> started =
+        database.list(
+            """
+            insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
+            select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
+            from expected_return e
+            where e.collection_id = ? and e.status <> 'NOT_REQUIRED'
+            order by e.unit_id
+            on conflict (collection_id, unit_id) do nothing
+            returning return_id
+            """,
+            row -> row.uuid("return_id").toString(),
+            state,
+            act.at(),
+            collectionId);
+    return database.list(
+        "select "
+            + ReturnRows.COLUMNS
+            + ReturnRows.TABLES
+            + " where r.return_id = any(?::uuid[]) order by u.unit_id",
+        ReturnRows::read,
+        started);
+  }
+
+  /** How many returns of a collection are in one of these states. */
+  public int count(String collectionId, List<ReturnState> states) {
+    return database
+        .first(
+            "select count(*)::int as total from census_return where collection_id = ? and state = any(?)",
+            row -> row.number("total"),
+            collectionId,
+            states.stream().map(Enum::name).toList())
+        .orElseThrow();
+  }
+
+  /** Takes every return of a collection along the row for its state. */
+  public List<FinalReturn> finalise(
+      Act act, String collectionId, List<? extends Step<ReturnState, ?, ?, ?>> steps) {
+    Map<UUID, ReturnState> before = new HashMap<>();
+    database.list(
+        """
+        update census_return r
+        set state = step.after, changed_at = ?, revision = r.revision + 1,
+            marks = case when r.state = 'VALIDATED' then array_append(r.marks, ?) else r.marks end
+        from unnest(?, ?) as step (before, after)
+        where r.collection_id = ? and r.state = step.before
+        returning r.return_id, step.before
+        """,
+        row -> before.put(row.uuid("return_id"), row.constant(ReturnState.class, "before")),
+        act.at(),
+        ReturnLifeCycle.UNSIGNED,
+        steps.stream().map(step -> Objects.requireNonNull(step.from()).name()).toList(),
+        steps.stream().map(step -> step.to().name()).toList(),
+        collectionId);
+    return database.list(
+        "select "
+            + ReturnRows.COLUMNS
+            + """
+            , v.content, v.explanations, null as findings,
+            s.name as signed_name, s.role as signed_role, s.declaration_version, s.agrees_to_area_figures, s.signed_at,
+            previous.content as previous_content
+            """
+            + ReturnRows.TABLES
+            + """
+            left join return_version v on v.return_id = r.return_id and v.version_no = r.version_no
+            left join sign_off s on s.return_id = r.return_id and s.version_no = r.version_no
+            left join lateral (
+              select pv.content
+              from census_return p
+              join collection pc on pc.collection_id = p.collection_id
+              join return_version pv on pv.return_id = p.return_id and pv.version_no = p.counted_version
+              where p.unit_id = r.unit_id and p.state = 'FINAL' and pc.reference_date < c.reference_date
+              order by pc.reference_date desc
+              limit 1
+            ) previous on true
+            where r.collection_id = ? and r.return_id = any(?::uuid[])
+            order by u.unit_id
+            """,
+        row -> {
+          ReturnWithBody found = returns.withBody(row);
+          String previous = row.textOrNull("previous_content");
+          return new FinalReturn(
+              Objects.requireNonNull(before.get(found.stored().returnId())),
+              found,
+              previous == null ? null : returns.tree(previous));
+        },
+        collectionId,
+        before.keySet().stream().map(UUID::toString).toList());
+  }
+
+  /** Stores a state that was reached without new content. */
+  public void setState(StoredReturn after) {
+    database.update(
+        "update census_return set state = ?, changed_at = ?, revision = ? where return_id = ?",
+        after.state(),
+        after.changedAt(),
+        after.revision(),
+        after.returnId());
+  }
+}
