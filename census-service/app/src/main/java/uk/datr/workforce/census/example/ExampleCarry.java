@@ -1,13 +1,22 @@
 package uk.datr.workforce.census.example;
 
-/** Turns a stream of fractional amounts into whole ones whose sum never differs by more than one from the sum asked. */
+/**
+ * Turns a stream of fractional amounts into whole ones of invented size. What one taker is not given is owed to the next,
+ * so that the sums of both stay together.
+ */
 final class ExampleCarry {
   private double owed;
 
-  /** Adds an amount and hands out what is whole of all that is owed, but not more than the limit. */
-  long take(double amount, long limit) {
+  /**
+   * Adds an amount to what is owed and hands out a whole number.
+   *
+   * @param amount what this taker adds
+   * @param appetite share of all that is owed that this taker would like, about 1
+   * @param limit the most that it can take
+   */
+  long take(double amount, double appetite, long limit) {
     owed += amount;
-    long whole = Math.max(0, Math.min(limit, (long) Math.floor(owed + 0.5)));
+    long whole = Math.clamp(Math.round(owed * appetite), 0, limit);
     owed -= whole;
     return whole;
   }

@@ -63,9 +63,9 @@ final class ExampleFlows {
     boolean commissioner = service.unit().kind() == ReturnKind.COMMISSIONER;
     double rate =
         commissioner ? ExampleTotals.COMMISSIONING_TURNOVER : ExampleTotals.DELIVERY_TURNOVER;
-    double expected =
-        rate * mean * ExampleChance.between(0.75, 1.25, "turnover", year, service.key());
-    long taken = (commissioner ? commissioning : delivery).take(expected, end * 2 / 5);
+    ExampleCarry carry = commissioner ? commissioning : delivery;
+    double appetite = ExampleChance.between(0.6, 1.4, "turnover", year, service.key());
+    long taken = carry.take(rate * mean, appetite, end * 2 / 5);
     return end >= 18 ? Math.max(1, taken) : taken;
   }
 

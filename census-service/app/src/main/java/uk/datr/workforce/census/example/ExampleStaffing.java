@@ -145,7 +145,8 @@ final class ExampleStaffing {
       return List.of(new Draft(service, share, alone, true, wte));
     }
     double fixedTerm = wte * (0.06 + 0.12 * chance);
-    double other = wte * (clinical ? 0.1 : 0.035) * (chance < 0.4 ? 1 : 0);
+    double temporary = wte * (clinical ? 0.1 : 0.05);
+    double other = chance < 0.5 && temporary >= 0.5 ? temporary : 0;
     String otherBasis = clinical ? "AGENCY" : share.role().equals("DAW01") ? "BANK" : "APPRENTICE";
     List<Draft> drafts = new ArrayList<>();
     drafts.add(new Draft(service, share, "PERMANENT", true, wte - fixedTerm - other));

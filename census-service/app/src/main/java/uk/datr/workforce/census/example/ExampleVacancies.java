@@ -39,16 +39,13 @@ final class ExampleVacancies {
         delivery ? ExampleTotals.DELIVERY_VACANCY_RATE : ExampleTotals.COMMISSIONING_VACANCY_RATE;
     long base = established.values().stream().mapToLong(Long::longValue).sum();
     int side = delivery ? 0 : 1;
-    owed[side] +=
-        base
-            * rate
-            / (1 - rate)
-            * ExampleChance.between(0.4, 1.6, "vacancies", year, service.key());
+    owed[side] += base * rate / (1 - rate);
+    double appetite = ExampleChance.between(0.4, 1.6, "vacancies", year, service.key());
+    double wanted = Math.min(owed[side] * appetite, base / 3.0);
     Map<String, List<Long>> posts = new TreeMap<>();
     int number = 0;
-    long most = base / 3;
     long given = 0;
-    while ((owed[side] >= 50 && given < most) || (number == 0 && base >= ALWAYS_VACANT)) {
+    while ((wanted - given >= 50) || (number == 0 && base >= ALWAYS_VACANT)) {
       double chance = ExampleChance.fraction("post", year, service.key(), number);
       long size = POST_SIZES[(int) (chance * POST_SIZES.length)];
       posts
