@@ -47,6 +47,9 @@ final class Archives {
     try (TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path name = Path.of(entry.getName()).normalize();
+        if (name.startsWith("..")) {
+          throw new IOException("An entry of the archive points outside its folder: " + name);
+        }
         if (name.getNameCount() > topFoldersLeftOut && !name.toString().isEmpty()) {
           Path inside = name.subpath(topFoldersLeftOut, name.getNameCount());
           write(tar, entry, within(folder, folder.resolve(inside)), folder);

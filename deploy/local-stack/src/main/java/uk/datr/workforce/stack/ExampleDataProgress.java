@@ -34,12 +34,14 @@ final class ExampleDataProgress {
         census.await(() -> complete(statement), PATIENCE);
       }
     } catch (SQLException failed) {
-      throw new StackException("The census database does not answer: " + failed.getMessage(), failed);
+      throw new StackException(
+          "The census database does not answer: " + failed.getMessage(), failed);
     }
   }
 
   private static boolean recorded(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("select to_regclass('example_data_progress') is not null")) {
+    try (ResultSet row =
+        statement.executeQuery("select to_regclass('example_data_progress') is not null")) {
       return row.next() && row.getBoolean(1);
     }
   }

@@ -27,12 +27,7 @@ public final class KafkaPart {
   }
 
   static KafkaPart start(
-      Path jars,
-      List<String> jvmArguments,
-      Path data,
-      int port,
-      int controllerPort,
-      Path log) {
+      Path jars, List<String> jvmArguments, Path data, int port, int controllerPort, Path log) {
     Folders.create(data);
     Path settings = data.resolveSibling("kafka.properties");
     String classPath = classPath(jars);

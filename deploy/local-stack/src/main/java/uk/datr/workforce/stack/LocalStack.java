@@ -31,7 +31,8 @@ public final class LocalStack {
   public static void main(String[] arguments) {
     try {
       String command = arguments.length == 0 ? "" : arguments[0];
-      List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+      List<String> rest =
+          Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
       new LocalStack(Repository.find(), System.out).run(command, rest);
       System.exit(0);
     } catch (StackException cannot) {
@@ -100,7 +101,8 @@ public final class LocalStack {
     try (Stream<Path> content = Files.list(repository.state())) {
       content.filter(path -> !path.endsWith("lock")).forEach(LocalStack::delete);
     } catch (IOException failed) {
-      throw new StackException("Cannot delete " + repository.state() + ": " + failed.getMessage(), failed);
+      throw new StackException(
+          "Cannot delete " + repository.state() + ": " + failed.getMessage(), failed);
     }
   }
 
@@ -130,7 +132,10 @@ public final class LocalStack {
     if (state.get().running().size() < state.get().processes().size()) {
       throw new StackException("Not all of it runs: ./workforce up starts it anew.");
     }
-    out.println("  " + Memory.residentMegabytes(state.get().running()) + " MB of memory (RSS of all processes)");
+    out.println(
+        "  "
+            + Memory.residentMegabytes(state.get().running())
+            + " MB of memory (RSS of all processes)");
   }
 
   private void token(List<String> options) {
@@ -141,11 +146,16 @@ public final class LocalStack {
         ExampleAccount.all(repository).stream()
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new StackException(
-                        "There is no example person or client '" + name + "'. There are:\n  "
-                            + String.join("\n  ", ExampleAccount.all(repository).stream().map(ExampleAccount::name).toList())));
+            .orElseThrow(() ->
+                new StackException(
+                    "There is no example person or client '"
+                        + name
+                        + "'. There are:\n  "
+                        + String.join(
+                            "\n  ",
+                            ExampleAccount.all(repository).stream()
+                                .map(ExampleAccount::name)
+                                .toList())));
     SignIn realm = new SignIn(state.ports().realmUrl());
     SignIn.Tokens tokens =
         account.machine()

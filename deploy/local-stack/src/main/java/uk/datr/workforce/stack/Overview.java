@@ -1,8 +1,12 @@
 package uk.datr.workforce.stack;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What a person needs to know about the running stack, as text. */
 final class Overview {
@@ -24,7 +28,11 @@ final class Overview {
         row(out, service.id(), url, "API: " + url + "/q/openapi   health: " + url + "/q/health");
       }
     }
-    row(out, "keycloak", ports.keycloakUrl(), "realm workforce; console: " + KeycloakPart.ADMIN + " / " + PostgresPart.PASSWORD);
+    row(
+        out,
+        "keycloak",
+        ports.keycloakUrl(),
+        "realm workforce; console: " + KeycloakPart.ADMIN + " / " + PostgresPart.PASSWORD);
     row(out, "kafka", ports.bootstrapServers(), "topics workforce.*");
     row(
         out,
@@ -32,16 +40,13 @@ final class Overview {
         PostgresPart.jdbcUrl(ports.postgresql(), "<database>"),
         "login = database, password " + PostgresPart.PASSWORD + ": " + databases());
     out.println();
-    List<ExampleAccount> accounts = ExampleAccount.all(repository);
-    out.println("  Example people (password " + PostgresPart.PASSWORD + ")");
-    accounts.stream().filter(account -> !account.machine()).forEach(account -> account(out, account));
-    out.println();
-    out.println("  Example machine clients (secret " + KeycloakPart.CLIENT_SECRET + ")");
-    accounts.stream().filter(ExampleAccount::machine).forEach(account -> account(out, account));
+    people(out);
     out.println();
     out.println("  Try next:  ./workforce demo");
-    out.println("             curl -H \"Authorization: Bearer $(./workforce token leeds-editor)\" "
-        + ports.serviceUrl(PlatformService.CENSUS) + "/census/v1/collections");
+    out.println(
+        "             curl -H \"Authorization: Bearer $(./workforce token leeds-editor)\" "
+            + ports.serviceUrl(PlatformService.CENSUS)
+            + "/census/v1/collections");
     out.println("             ./workforce logs census    ./workforce down");
   }
 
@@ -68,16 +73,23 @@ final class Overview {
         ", ", List.of(PlatformService.values()).stream().map(PlatformService::database).toList());
   }
 
-  private static void account(PrintStream out, ExampleAccount account) {
-    String national = String.join(", ", account.nationalJobs());
-    String local =
-        String.join(
-            ", ",
-            account.jobsByOrganisation().entrySet().stream()
-                .map(at -> (String.join(" + ", at.getValue()) + " at " + at.getKey()).strip())
-                .toList());
-    String jobs = national.isEmpty() ? local : local.isEmpty() ? national : national + "; " + local;
-    out.printf(Locale.ROOT, "    %-37s %s%n", account.name(), jobs);
+  /** Names say the job; so one line for each organisation is enough. */
+  private void people(PrintStream out) {
+    out.printf(
+        Locale.ROOT,
+        "  Example people (password %s) and, marked *, machine clients (secret %s)%n",
+        PostgresPart.PASSWORD,
+        KeycloakPart.CLIENT_SECRET);
+    Map<String, List<String>> byPlace = new TreeMap<>();
+    for (ExampleAccount account : ExampleAccount.all(repository)) {
+      String name = account.name() + (account.machine() ? "*" : "");
+      Set<String> organisations = account.jobsByOrganisation().keySet();
+      for (String place : organisations.isEmpty() ? Set.of("nationally") : organisations) {
+        byPlace.computeIfAbsent(place, same -> new ArrayList<>()).add(name);
+      }
+    }
+    byPlace.forEach((place, names) ->
+        out.printf(Locale.ROOT, "    %-11s %s%n", place, String.join(", ", names)));
   }
 
   private static void row(PrintStream out, String name, String address, String remark) {

@@ -41,10 +41,11 @@ enum PlatformService {
     return Arrays.stream(values())
         .filter(service -> service.id().equals(id))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new StackException(
-                    "There is no service '" + id + "'; there are census, survey, calculator, reporting."));
+        .orElseThrow(() ->
+            new StackException(
+                "There is no service '"
+                    + id
+                    + "'; there are census, survey, calculator, reporting."));
   }
 
   /** The program as Quarkus packaged it. */

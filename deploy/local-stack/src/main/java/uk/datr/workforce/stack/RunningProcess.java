@@ -4,15 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +29,7 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
   // The start is computed from the boot time, which may be corrected by a second while the machine
   // runs.
   private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(3);
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration PAUSE = Duration.ofMillis(25);
 
   /** Starts a process with its output in {@code log}, whose older content is kept beside it as {@code .previous}. */
   static RunningProcess start(
@@ -48,7 +47,7 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
         Files.move(
             log,
             log.resolveSibling(log.getFileName() + ".previous"),
-            java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            StandardCopyOption.REPLACE_EXISTING);
       }
       ProcessBuilder builder =
           new ProcessBuilder(line)
@@ -68,7 +67,7 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
   /** The process that was started as {@code pid} at {@code started}, if it still runs. */
   static Optional<RunningProcess> find(String name, long pid, Instant started, Path log) {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(RunningProcess::alive)
         .filter(handle ->
             handle
                 .info()
@@ -92,7 +91,7 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
     while (true) {
       try {
         // Alive after the answer: otherwise somebody else's server at this port may have given it.
-        if (ready.yet() && handle.isAlive()) {
+        if (ready.yet() && alive()) {
           return;
         }
       } catch (InterruptedException interrupted) {
@@ -101,7 +100,7 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
       } catch (Exception notYet) {
         lastProblem = " (" + notYet.getMessage() + ")";
       }
-      if (!handle.isAlive()) {
+      if (!alive()) {
         throw new StackException(name + " ended while it started. " + endOfLog());
       }
       if (System.nanoTime() > end) {
@@ -118,18 +117,12 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
     }
   }
 
-  /** Waits until the process has ended and gives the end of its log when it took longer than {@code patience}. */
+  /** Waits until the process has ended; gives the end of its log when it takes longer than {@code patience}. */
   void awaitEnd(Duration patience) {
-    try {
-      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException tooLong) {
+    if (!ended(List.of(handle), patience)) {
       stop(Duration.ZERO);
       throw new StackException(
           name + " took longer than " + patience.toSeconds() + " s. " + endOfLog());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
@@ -159,33 +152,45 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
 
   private void stop(Duration patience, Runnable request) {
     List<ProcessHandle> descendants = handle.descendants().toList();
-    if (handle.isAlive()) {
+    if (alive()) {
       request.run();
     }
-    awaitAll(Stream.concat(Stream.of(handle), descendants.stream()).toList(), patience);
-    Stream.concat(descendants.stream(), Stream.of(handle))
-        .filter(ProcessHandle::isAlive)
-        .forEach(ProcessHandle::destroyForcibly);
-    awaitAll(List.of(handle), Duration.ofSeconds(5));
+    List<ProcessHandle> all = Stream.concat(descendants.stream(), Stream.of(handle)).toList();
+    if (!ended(all, patience)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      ended(all, Duration.ofSeconds(5));
+    }
   }
 
-  private static void awaitAll(List<ProcessHandle> handles, Duration patience) {
-    try {
-      CompletableFuture.allOf(
-              handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-          .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stillThere) {
-      return;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+  private static boolean ended(List<ProcessHandle> handles, Duration patience) {
+    // The JDK tells the end of a process that another program started only after up to seconds.
+    long end = System.nanoTime() + patience.toNanos();
+    while (handles.stream().anyMatch(RunningProcess::alive)) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      pause();
     }
+    return true;
   }
 
   /** Whether it still runs. */
   public boolean alive() {
-    return handle.isAlive();
+    return alive(handle);
+  }
+
+  static boolean alive(ProcessHandle handle) {
+    return handle.isAlive() && !ended(handle);
+  }
+
+  /** Where nobody collects orphans, as in a bare container, a process that has ended keeps its id as a zombie. */
+  private static boolean ended(ProcessHandle handle) {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+      return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+    } catch (IOException gone) {
+      return true;
+    }
   }
 
   private String endOfLog() {

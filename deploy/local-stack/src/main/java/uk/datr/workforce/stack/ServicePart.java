@@ -27,7 +27,11 @@ final class ServicePart {
     Path program = service.program(repository);
     if (!Files.isRegularFile(program)) {
       throw new StackException(
-          "The " + service.id() + " service has not been built (" + program + "): ./workforce up builds it.");
+          "The "
+              + service.id()
+              + " service has not been built ("
+              + program
+              + "): ./workforce up builds it.");
     }
     // Not where the build put it: a build while the stack runs would take its classes away.
     Path folder = repository.state().resolve("services").resolve(service.id());
@@ -37,7 +41,9 @@ final class ServicePart {
     RunningProcess process =
         RunningProcess.start(
             service.id(),
-            new JavaCommand("256m").add("-jar", folder.resolve(program.getFileName()).toString()).line(),
+            new JavaCommand("256m")
+                .add("-jar", folder.resolve(program.getFileName()).toString())
+                .line(),
             service.settings(ports),
             repository.state(),
             repository.log(service.id()));

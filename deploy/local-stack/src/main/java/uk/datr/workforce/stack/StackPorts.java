@@ -24,12 +24,11 @@ record StackPorts(Map<String, Integer> byName) {
   static StackPorts from(Map<String, String> environment) {
     Map<String, Integer> ports = new LinkedHashMap<>();
     usual()
-        .forEach(
-            (name, usual) -> {
-              String variable = variable(name);
-              String given = environment.getOrDefault(variable, "");
-              ports.put(name, given.isBlank() ? usual : number(variable, given));
-            });
+        .forEach((name, usual) -> {
+          String variable = variable(name);
+          String given = environment.getOrDefault(variable, "");
+          ports.put(name, given.isBlank() ? usual : number(variable, given));
+        });
     return new StackPorts(ports);
   }
 
@@ -65,18 +64,20 @@ record StackPorts(Map<String, Integer> byName) {
   /** Fails with every taken port, its holder where that can be seen, and the variable that chooses another. */
   void requireFree() {
     List<String> taken = new ArrayList<>();
-    byName.forEach(
-        (name, port) -> {
-          if (!Ports.free(port)) {
-            String holder =
-                Ports.listener(port)
-                    .map(process -> " by process " + process.pid() + process.info().command().map(command -> " (" + command + ")").orElse(""))
-                    .orElse("");
-            taken.add(
-                "Port %d (%s) is taken%s. Free it or choose another: %s=..."
-                    .formatted(port, name, holder, variable(name)));
-          }
-        });
+    byName.forEach((name, port) -> {
+      if (!Ports.free(port)) {
+        String holder =
+            Ports.listener(port)
+                .map(process ->
+                    " by process "
+                        + process.pid()
+                        + process.info().command().map(command -> " (" + command + ")").orElse(""))
+                .orElse("");
+        taken.add(
+            "Port %d (%s) is taken%s. Free it or choose another: %s=..."
+                .formatted(port, name, holder, variable(name)));
+      }
+    });
     if (!taken.isEmpty()) {
       throw new StackException(String.join("\n", taken));
     }

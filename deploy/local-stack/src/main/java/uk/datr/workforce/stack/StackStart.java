@@ -2,8 +2,7 @@ package uk.datr.workforce.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,10 +49,8 @@ final class StackStart {
   }
 
   private void startAll(Set<PlatformService> without, ExecutorService threads) {
-    Installation installation =
-        Installation.prepare(repository, PartsCache.ofThisUser(), progress);
-    List<RealmFile> realms =
-        List.of(RealmFile.read(repository.realm(), repository.localOverlay()));
+    Installation installation = Installation.prepare(repository, PartsCache.ofThisUser(), progress);
+    List<RealmFile> realms = List.of(RealmFile.read(repository.realm(), repository.localOverlay()));
     LocalData data = new LocalData(repository, new PreparedData(installation, realms));
     data.prepare(progress);
 
@@ -148,13 +145,13 @@ final class StackStart {
     CompletableFuture<Void> firstFailure = new CompletableFuture<>();
     for (CompletableFuture<Void> one : starting) {
       var _ =
-          one.exceptionally(
-              failure -> {
-                firstFailure.completeExceptionally(failure);
-                return null;
-              });
+          one.exceptionally(failure -> {
+            firstFailure.completeExceptionally(failure);
+            return null;
+          });
     }
-    CompletableFuture<Void> all = CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new));
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(starting.toArray(CompletableFuture[]::new));
     CompletableFuture.anyOf(all, firstFailure).join();
   }
 
@@ -162,14 +159,17 @@ final class StackStart {
     started.add(process);
     if (givenUp) {
       // Too late: the others have been stopped already.
-      process.stop(java.time.Duration.ZERO);
+      process.stop(Duration.ZERO);
       return;
     }
     state(false).write(repository);
   }
 
   private synchronized RunningProcess process(String name) {
-    return started.stream().filter(process -> process.name().equals(name)).findFirst().orElseThrow();
+    return started.stream()
+        .filter(process -> process.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private synchronized StackState state(boolean ready) {
