@@ -67,7 +67,7 @@ public final class CanonicalReturn {
             .sorted(
                 Comparator.comparing((L line) -> Objects.toString(line.role(), ""))
                     .thenComparing(line -> Objects.toString(secondKey.apply(line), ""))
-                    .thenComparing(Objects::toString))
+                    .thenComparing(line -> line.toString()))
             .toList();
   }
 }

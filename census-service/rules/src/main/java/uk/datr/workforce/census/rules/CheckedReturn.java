@@ -30,6 +30,19 @@ record CheckedReturn(ReadReturn read, ReturnContext context) {
     return read.readable(pointer);
   }
 
+  /** Whether it is a nil return, or may be one whose reason could not be read. */
+  boolean perhapsNil() {
+    return content().nil() || !readable("/header/nilReason");
+  }
+
+  /** Whether the section is marked as not held, or may be in a list that could not be read. */
+  boolean perhapsNotHeld(Section section) {
+    List<String> notHeld = header().notHeld();
+    return notHeld == null
+        ? !readable("/header/notHeld")
+        : notHeld.contains(section.name()) || notHeld.contains(Fields.UNREAD);
+  }
+
   Stream<Placed<StaffInPost>> paidStaff() {
     return placed(Section.B, content().staffInPost());
   }

@@ -23,9 +23,9 @@ final class CompletenessRules {
                   + " needs no section but the header.")
           .when((checked, limits) ->
               checked.context().sectionsAsked().stream()
-                  .filter(section -> section == Section.A || !checked.content().nil())
+                  .filter(section -> section == Section.A || !checked.perhapsNil())
                   .filter(section -> checked.readable(section.pointer()))
-                  .filter(section -> !answered(checked.content(), section))
+                  .filter(section -> !answered(checked, section))
                   .map(section ->
                       Breach.at(section.pointer())
                           .with("s", section.name() + " (" + section.label() + ")")
@@ -40,8 +40,8 @@ final class CompletenessRules {
                   + " of the header and leave out the lines of staff.")
           .when((checked, limits) ->
               Stream.of(Breach.at(Section.B.pointer()))
-                  .filter(breach -> !checked.content().nil())
-                  .filter(breach -> answered(checked.content(), Section.B))
+                  .filter(breach -> !checked.perhapsNil())
+                  .filter(breach -> answered(checked, Section.B))
                   .filter(breach -> checked.readable(Section.C.pointer()))
                   .filter(breach -> nobody(checked)));
 
@@ -118,11 +118,11 @@ final class CompletenessRules {
 
   private CompletenessRules() {}
 
-  private static boolean answered(ReturnContent content, Section section) {
-    List<String> notHeld = content.header().notHeld();
+  /** Whether the section has an answer, or might have one that could not be read. */
+  private static boolean answered(CheckedReturn checked, Section section) {
     return section == Section.A
-        ? !content.header().equals(Header.NONE)
-        : content.lines(section) != null || (notHeld != null && notHeld.contains(section.name()));
+        ? !checked.header().equals(Header.NONE)
+        : checked.content().lines(section) != null || checked.perhapsNotHeld(section);
   }
 
   /** Whether every headcount of B and C could be read and all of them are 0 or not given. */

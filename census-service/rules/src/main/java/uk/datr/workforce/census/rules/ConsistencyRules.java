@@ -49,6 +49,7 @@ final class ConsistencyRules {
           .fromDraftOn()
           .parameter("mostWtePerPerson", "1.5", "most whole-time equivalents of one person")
           .says("{role}: WTE is too high for {n} people.")
+          .says("{role}: WTE is too high for 1 person.")
           .help(
               "On average each person would work more than one and a half full-time posts. Check whether headcount and"
                   + " WTE were exchanged, or hours given instead of whole-time equivalents.")
@@ -56,8 +57,7 @@ final class ConsistencyRules {
               staff(checked, people -> people.above(limits.get("mostWtePerPerson")))
                   .map(people ->
                       people
-                          .breach(checked)
-                          .with("n", people.headcount())
+                          .tooHigh(checked)
                           .expected(
                               "at most "
                                   + Breach.plain(people.most(limits.get("mostWtePerPerson"))))));
@@ -125,6 +125,11 @@ final class ConsistencyRules {
 
     BigDecimal most(BigDecimal wtePerPerson) {
       return headcount.multiply(wtePerPerson);
+    }
+
+    Breach tooHigh(CheckedReturn checked) {
+      Breach breach = breach(checked).with("n", headcount);
+      return headcount.compareTo(BigDecimal.ONE) == 0 ? breach.otherMessage() : breach;
     }
 
     Breach breach(CheckedReturn checked) {

@@ -1,5 +1,13 @@
 package uk.datr.workforce.census.rules;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.rules.ReturnContent.Flow;
+import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
+import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
+import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
+
 /**
  * A line with its place in the body as it was sent.
  *
@@ -13,5 +21,22 @@ record Placed<L extends ReturnContent.Line>(Section section, int index, L line) 
 
   String pointer(String field) {
     return pointer() + "/" + field;
+  }
+
+  /** What may occur once: section and role, in B and C also basis or kind; empty when part of it is missing. */
+  Optional<List<String>> key() {
+    String role = line.role();
+    if (role == null) {
+      return Optional.empty();
+    }
+    return switch (line) {
+      case StaffInPost paid -> key(role, paid.basis());
+      case UnpaidStaff unpaid -> key(role, unpaid.kind());
+      case Vacancy _, Flow _ -> Optional.of(List.of(section.name(), role));
+    };
+  }
+
+  private Optional<List<String>> key(String role, @Nullable String second) {
+    return second == null ? Optional.empty() : Optional.of(List.of(section.name(), role, second));
   }
 }

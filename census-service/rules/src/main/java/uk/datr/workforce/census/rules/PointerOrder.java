@@ -10,7 +10,7 @@ enum PointerOrder implements Comparator<String> {
   INSTANCE;
 
   private static final List<String> SECTIONS =
-      Stream.concat(Stream.of(""), Stream.of(Section.values()).map(Section::field)).toList();
+      Stream.of(Section.values()).map(Section::field).toList();
 
   @Override
   public int compare(String one, String other) {

@@ -2,12 +2,10 @@ package uk.datr.workforce.census.rules;
 
 import static uk.datr.workforce.census.rules.Rule.error;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Flow;
@@ -15,9 +13,6 @@ import uk.datr.workforce.census.rules.ReturnContent.Line;
 import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
 import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
-import uk.datr.workforce.referencedata.Code;
-import uk.datr.workforce.referencedata.CodeList;
-import uk.datr.workforce.referencedata.LocalAuthority;
 
 /** Structure and identity (census.md 5.1). Their errors refuse even a draft. */
 final class StructureRules {
@@ -107,7 +102,7 @@ final class StructureRules {
           .help(
               "Codes are written exactly as in the code lists, in capitals, and must be valid on the reference date of"
                   + " the collection. The specification and GET /census/v1/rules name the lists.")
-          .when((checked, limits) -> codes(checked).flatMap(code -> code.breach(checked)));
+          .when((checked, limits) -> SentCodes.notInTheirLists(checked));
 
   static final Rule C011 =
       error("C011", "Not an authority of England on the reference date")
@@ -118,7 +113,7 @@ final class StructureRules {
               "Name upper-tier and unitary authorities by the nine-character GSS code that was in force on the"
                   + " reference date. District, region and Welsh codes are not accepted; a code that has been"
                   + " replaced, or has not come into force yet, is refused with the code to use instead.")
-          .when((checked, limits) -> authorities(checked));
+          .when((checked, limits) -> SentCodes.notInForce(checked));
 
   static final Rule C012 =
       error("C012", "Number of the wrong format")
@@ -145,17 +140,7 @@ final class StructureRules {
           .help(
               "Each role has one line for each contract type (section B) or kind (section C), and one line in sections"
                   + " D and E. Add the lines up. The finding points at every line after the first with the same key.")
-          .when((checked, limits) -> {
-            Set<List<String>> met = new HashSet<>();
-            return checked
-                .lines()
-                .flatMap(placed ->
-                    key(placed).stream()
-                        .filter(key -> !met.add(key))
-                        .map(key -> repeated(checked, placed)))
-                .toList()
-                .stream();
-          });
+          .when((checked, limits) -> repeatedLines(checked));
 
   static final Rule C015 =
       error("C015", "Changed by somebody else")
@@ -166,15 +151,6 @@ final class StructureRules {
           .enforcedBy("the service: a stale If-Match is answered with 412");
 
   static final List<Rule> ALL = List.of(C004, C005, C006, C007, C008, C009, C011, C012, C013, C015);
-
-  /** What notHeld may name. */
-  private static final CodeList SECTIONS =
-      new CodeList(
-          "sections B to E",
-          "section",
-          Stream.of(Section.B, Section.C, Section.D, Section.E)
-              .map(one -> new Code(one.name(), one.label(), null, LocalDate.EPOCH, null))
-              .toList());
 
   private StructureRules() {}
 
@@ -191,110 +167,18 @@ final class StructureRules {
                 .expected(asked));
   }
 
-  /** A code that was sent and the list that it should be in. */
-  private record SentCode(String pointer, String code, CodeList list) {
-
-    Stream<Breach> breach(CheckedReturn checked) {
-      return list.contains(code, checked.context().referenceDate()) || !checked.readable(pointer)
-          ? Stream.empty()
-          : Stream.of(
-              Breach.at(pointer)
-                  .with("value", Breach.shown(code))
-                  .with("list", list.name())
-                  .value(code)
-                  .expected("a code of " + list.id()));
-    }
-  }
-
-  private static Stream<SentCode> codes(CheckedReturn checked) {
-    var header = checked.header();
-    return Stream.of(
-            code("/header/returnType", header.returnType(), checked.list("CL-01")),
-            code("/header/sector", header.sector(), checked.list("CL-04")),
-            code("/header/serviceAgeRange", header.serviceAgeRange(), checked.list("CL-05")),
-            codes("/header/settings", header.settings(), checked.list("CL-06")),
-            codes("/header/changeSinceLast", header.changeSinceLast(), checked.list("CL-19")),
-            codes("/header/notHeld", header.notHeld(), SECTIONS),
-            code("/header/nilReason", header.nilReason(), checked.list("CL-21")),
-            checked
-                .lines()
-                .flatMap(placed ->
-                    code(placed.pointer("role"), placed.line().role(), checked.list("CL-02"))),
-            checked
-                .paidStaff()
-                .flatMap(placed ->
-                    code(
-                        placed.pointer("basis"),
-                        placed.line().basis(),
-                        checked.context().codeLists().paidBases())),
-            checked
-                .unpaidStaff()
-                .flatMap(placed ->
-                    code(placed.pointer("kind"), placed.line().kind(), checked.list("CL-08"))))
-        .flatMap(sent -> sent);
-  }
-
-  private static Stream<SentCode> code(String pointer, @Nullable String code, CodeList list) {
-    return code == null ? Stream.empty() : Stream.of(new SentCode(pointer, code, list));
-  }
-
-  private static Stream<SentCode> codes(
-      String pointer, @Nullable List<String> codes, CodeList list) {
-    return codes == null
-        ? Stream.empty()
-        : IntStream.range(0, codes.size())
-            .mapToObj(index -> new SentCode(pointer + "/" + index, codes.get(index), list));
-  }
-
-  private static Stream<Breach> authorities(CheckedReturn checked) {
-    List<String> codes = checked.header().laCodes();
-    return codes == null
-        ? Stream.empty()
-        : IntStream.range(0, codes.size())
-            .filter(index -> checked.readable("/header/laCodes/" + index))
-            .boxed()
-            .flatMap(index -> authority(checked, "/header/laCodes/" + index, codes.get(index)));
-  }
-
-  private static Stream<Breach> authority(CheckedReturn checked, String pointer, String code) {
-    var all = checked.context().localAuthorities();
-    var day = checked.context().referenceDate();
-    Optional<LocalAuthority> authority = all.find(code);
-    if (authority.filter(one -> one.validOn(day)).isPresent()) {
-      return Stream.empty();
-    }
-    Breach breach = Breach.at(pointer).with("code", Breach.shown(code)).value(code);
-    List<String> others =
-        all.validOn(day).stream()
-            .filter(other ->
-                other.successorCodes().contains(code)
-                    || authority
-                        .filter(one -> one.successorCodes().contains(other.laCode()))
-                        .isPresent())
-            .map(LocalAuthority::laCode)
-            .toList();
-    if (others.isEmpty()) {
-      return Stream.of(breach.expected("the GSS code of an upper-tier or unitary authority"));
-    }
-    String names = String.join(" or ", others);
-    return Stream.of(
-        breach.otherMessage().with("date", day.toString()).with("other", names).expected(names));
-  }
-
-  /** What may occur once: the section, the role and, in B and C, the basis or kind. */
-  private static Optional<List<String>> key(Placed<? extends Line> placed) {
-    String section = placed.section().name();
-    String role = placed.line().role();
-    if (role == null) {
-      return Optional.empty();
-    }
-    return switch (placed.line()) {
-      case StaffInPost line ->
-          Optional.ofNullable(line.basis()).map(basis -> List.of(section, role, basis));
-      case UnpaidStaff line ->
-          Optional.ofNullable(line.kind()).map(kind -> List.of(section, role, kind));
-      case Vacancy _, Flow _ -> Optional.of(List.of(section, role));
-    };
+  /** Every line whose key a line before it has. */
+  private static Stream<Breach> repeatedLines(CheckedReturn checked) {
+    Set<List<String>> met = new HashSet<>();
+    List<Breach> breaches = new ArrayList<>();
+    checked
+        .lines()
+        .forEach(placed ->
+            placed
+                .key()
+                .filter(key -> !met.add(key))
+                .ifPresent(key -> breaches.add(repeated(checked, placed))));
+    return breaches.stream();
   }
 
   private static Breach repeated(CheckedReturn checked, Placed<? extends Line> placed) {
