@@ -11,8 +11,6 @@ import java.math.BigDecimal;
 public record Measures(
     People paid, People unpaid, long unpaidWithoutWte, Vacancies vacancies, Flows flows) {
 
-  private static final BigDecimal NO_WTE = BigDecimal.ZERO.setScale(2);
-
   /** Nothing at all. */
   public static final Measures NONE =
       new Measures(People.NONE, People.NONE, 0, Vacancies.NONE, Flows.NONE);
@@ -41,7 +39,7 @@ public record Measures(
   public record People(long headcount, BigDecimal wte) {
 
     /** Nobody. */
-    public static final People NONE = new People(0, NO_WTE);
+    public static final People NONE = new People(0, BigDecimal.ZERO.setScale(2));
 
     /** Both together. */
     public People plus(People other) {
@@ -59,7 +57,7 @@ public record Measures(
   public record Vacancies(BigDecimal vacantWte, BigDecimal inPostWte, long leftOut) {
 
     /** No post at all. */
-    public static final Vacancies NONE = new Vacancies(NO_WTE, NO_WTE, 0);
+    public static final Vacancies NONE = new Vacancies(People.NONE.wte(), People.NONE.wte(), 0);
 
     /** Both together. */
     public Vacancies plus(Vacancies other) {

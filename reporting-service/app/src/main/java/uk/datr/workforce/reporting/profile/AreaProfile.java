@@ -57,7 +57,8 @@ public record AreaProfile(
   @Schema(description = "The values of one area in one collection on one basis.")
   public record Figure(
       @Schema(required = true) ShownArea area,
-      @Schema(description = "Null while there is no such collection.", nullable = true)
+      @Schema(description = "Absent while there is no such collection.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
           @Nullable ShownCollection collection,
       @Schema(
               required = true,
