@@ -6,6 +6,7 @@ import static uk.datr.workforce.census.rules.Rule.warning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,12 @@ final class ConsistencyRules {
               "coveredByTemporaryWte is the part of vacantWte that bank, agency or other temporary staff fill on the"
                   + " reference date. Cover for leave is not a vacancy.")
           .when((checked, limits) ->
-              vacancies(checked, "coveredByTemporaryWte", ConsistencyRules::isOvercovered));
+              vacancies(
+                  checked,
+                  "coveredByTemporaryWte",
+                  Vacancy::coveredByTemporaryWte,
+                  ConsistencyRules::isOvercovered,
+                  line -> "at most " + Breach.plain(orZero(line.vacantWte()))));
 
   static final Rule C213 =
       warning("C213", "Vacant posts and WTE disagree")
@@ -97,7 +103,13 @@ final class ConsistencyRules {
           .help(
               "Either there are vacant posts and their whole-time equivalent is more than 0, or both are 0. Give both"
                   + " for the same posts.")
-          .when((checked, limits) -> vacancies(checked, "vacantWte", ConsistencyRules::disagrees));
+          .when((checked, limits) ->
+              vacancies(
+                  checked,
+                  "vacantWte",
+                  Vacancy::vacantWte,
+                  ConsistencyRules::disagrees,
+                  line -> "both above 0, or both 0"));
 
   static final Rule C214 =
       warning("C214", "Vacant WTE above posts")
@@ -106,7 +118,12 @@ final class ConsistencyRules {
           .help(
               "A post is at most one whole-time equivalent. Check whether posts and WTE were exchanged.")
           .when((checked, limits) ->
-              vacancies(checked, "vacantWte", ConsistencyRules::exceedsItsPosts));
+              vacancies(
+                  checked,
+                  "vacantWte",
+                  Vacancy::vacantWte,
+                  ConsistencyRules::exceedsItsPosts,
+                  line -> "at most " + line.vacantPosts()));
 
   static final List<Rule> ALL = List.of(C201, C202, C203, C204, C212, C213, C214);
 
@@ -156,12 +173,23 @@ final class ConsistencyRules {
   }
 
   private static Stream<Breach> vacancies(
-      CheckedReturn checked, String field, Predicate<Vacancy> broken) {
+      CheckedReturn checked,
+      String field,
+      Function<Vacancy, @Nullable BigDecimal> value,
+      Predicate<Vacancy> broken,
+      Function<Vacancy, String> expected) {
     return checked
         .vacancies()
         .filter(placed -> broken.test(placed.line()))
         .map(placed ->
-            Breach.at(placed.pointer(field)).with("role", checked.role(placed.line().role())));
+            Breach.at(placed.pointer(field))
+                .with("role", checked.role(placed.line().role()))
+                .value(orZero(value.apply(placed.line())))
+                .expected(expected.apply(placed.line())));
+  }
+
+  private static BigDecimal orZero(@Nullable BigDecimal wte) {
+    return wte == null ? BigDecimal.ZERO : wte;
   }
 
   private static boolean isOvercovered(Vacancy line) {

@@ -182,7 +182,10 @@ final class StructureRules {
   }
 
   private static Breach repeated(CheckedReturn checked, Placed<? extends Line> placed) {
-    Breach breach = Breach.at(placed.pointer()).with("role", checked.role(placed.line().role()));
+    Breach breach =
+        Breach.at(placed.pointer())
+            .with("role", checked.role(placed.line().role()))
+            .expected("one line");
     return switch (placed.line()) {
       case StaffInPost line -> breach.with("basis", label(checked, "CL-07", line.basis()));
       case UnpaidStaff line -> breach.with("basis", label(checked, "CL-08", line.kind()));

@@ -1,0 +1,140 @@
+package uk.datr.workforce.census.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleCatalogueTest {
+
+  private static final List<Class<?>> SECTIONS =
+      List.of(StructureRules.class, CompletenessRules.class, ConsistencyRules.class);
+
+  private static final Set<String> CHECKED_ELSEWHERE = Set.of("C006", "C008", "C015");
+
+  static Stream<Rule> rules() {
+    return RuleCatalogue.all().stream();
+  }
+
+  static Stream<RuleCase> cases() {
+    return Stream.of(
+            StructureRulesTest.cases(), CompletenessRulesTest.cases(), ConsistencyRulesTest.cases())
+        .flatMap(one -> one);
+  }
+
+  @Test
+  void theRulesOfTheSkeletonAreThere() {
+    assertThat(RuleCatalogue.all())
+        .extracting(Rule::id)
+        .containsExactly(
+            "C004", "C005", "C006", "C007", "C008", "C009", "C011", "C012", "C013", "C015", "C101",
+            "C102", "C103", "C106", "C108", "C109", "C201", "C202", "C203", "C204", "C212", "C213",
+            "C214");
+  }
+
+  @Test
+  void idsAreUniqueInOrderAndNeverThoseOfRetiredRules() {
+    assertThat(RuleCatalogue.all())
+        .extracting(Rule::id)
+        .doesNotHaveDuplicates()
+        .isSorted()
+        .allMatch(id -> id.matches("C\\d{3}"))
+        .doesNotContainAnyElementsOf(
+            RuleCatalogue.retired().isEmpty() ? Set.of("") : RuleCatalogue.retired());
+  }
+
+  @Test
+  void aRuleIsTheConstantOfItsIdAndDeclaredOnce() {
+    assertThat(
+            SECTIONS.stream()
+                .flatMap(section -> Arrays.stream(section.getDeclaredFields()))
+                .filter(field -> field.getType().equals(Rule.class))
+                .collect(Collectors.toMap(Field::getName, RuleCatalogueTest::idOf)))
+        .hasSize(RuleCatalogue.all().size())
+        .allSatisfy((name, id) -> assertThat(name).isEqualTo(id));
+  }
+
+  @Test
+  void warningsAndErrorsAreAsTheSpecificationSays() {
+    assertThat(RuleCatalogue.all())
+        .filteredOn(rule -> rule.level() == Level.WARNING)
+        .extracting(Rule::id)
+        .containsExactly("C202", "C204", "C213", "C214");
+    assertThat(RuleCatalogue.all()).noneMatch(rule -> rule.level() == Level.INFORMATION);
+  }
+
+  @Test
+  void onlyErrorsOfStructureRefuseADraft() {
+    assertThat(RuleCatalogue.all())
+        .allMatch(rule -> rule.refusesDraft() == rule.id().startsWith("C0"))
+        .allMatch(rule -> rule.stages().contains(Stage.SUBMIT));
+  }
+
+  @Test
+  void rulesThatTheServiceChecksSaySo() {
+    assertThat(RuleCatalogue.all())
+        .filteredOn(rule -> rule.enforcedBy() != null)
+        .extracting(Rule::id)
+        .containsExactly("C005", "C006", "C008", "C015");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleExplainsItself(Rule rule) {
+    assertThat(rule.title()).isNotBlank();
+    assertThat(rule.help()).endsWith(".").hasSizeGreaterThan(40);
+    assertThat(rule.messages()).isNotEmpty().allMatch(message -> message.endsWith("."));
+    assertThat(rule.parameters()).allMatch(parameter -> !parameter.meaning().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void aRuleHasEveryKindOfCase(Rule rule) {
+    EnumSet<RuleCase.Kind> kinds =
+        cases()
+            .filter(one -> one.rule().equals(rule.id()))
+            .map(RuleCase::kind)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(RuleCase.Kind.class)));
+
+    assertThat(kinds)
+        .containsExactlyInAnyOrderElementsOf(
+            CHECKED_ELSEWHERE.contains(rule.id())
+                ? EnumSet.noneOf(RuleCase.Kind.class)
+                : EnumSet.allOf(RuleCase.Kind.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void noMessageKeepsAPlaceholder(RuleCase ruleCase) {
+    Body body = Body.faultless();
+    ruleCase.change().accept(body);
+
+    assertThat(body.findings()).allMatch(finding -> !finding.message().matches(".*[{}].*"));
+  }
+
+  @Test
+  void aRuleIsFoundByItsId() {
+    assertThat(RuleCatalogue.find("C201")).contains(ConsistencyRules.C201);
+    assertThat(RuleCatalogue.find("c201")).isEmpty();
+    assertThatExceptionOfType(NoSuchElementException.class)
+        .isThrownBy(() -> RuleCatalogue.get("C999"));
+  }
+
+  private static String idOf(Field field) {
+    try {
+      return ((Rule) field.get(null)).id();
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
