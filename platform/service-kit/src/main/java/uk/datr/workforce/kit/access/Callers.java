@@ -27,9 +27,7 @@ class Callers {
 
   Caller of(JsonWebToken token) {
     String client = String.valueOf(token.<@Nullable Object>getClaim("azp"));
-    Object authTime = token.<@Nullable Object>getClaim("auth_time");
-    Instant signedIn =
-        authTime instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
+    Instant signedIn = signedIn(token);
     return new Caller(
         token.getSubject(),
         client,
@@ -37,6 +35,15 @@ class Callers {
         signedIn,
         nationalJobs(token),
         jobsByOrganisation(token));
+  }
+
+  /** The token library answers 0 for a time that is not in the token. */
+  private static @Nullable Instant signedIn(JsonWebToken token) {
+    Object time =
+        token.getClaimNames().contains("auth_time")
+            ? token.<@Nullable Object>getClaim("auth_time")
+            : null;
+    return time instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
   }
 
   private static Set<Job> nationalJobs(JsonWebToken token) {

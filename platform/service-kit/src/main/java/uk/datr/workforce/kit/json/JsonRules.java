@@ -20,7 +20,6 @@ public class JsonRules implements ObjectMapperCustomizer {
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -1,6 +1,7 @@
 package uk.datr.workforce.kit.json;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -36,6 +37,10 @@ public class JsonTreeReader implements MessageBodyReader<JsonTree> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
+    if (headers.getFirst(HttpHeaders.CONTENT_TYPE) == null) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "A body needs a Content-Type.");
+    }
     String charset =
         mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {

@@ -2,11 +2,13 @@ package uk.datr.workforce.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,8 +33,12 @@ public class OperationSchemas {
 
   private static final String DOCUMENT_NAME = "tag:datr.uk,2026:openapi";
 
+  private static final String DEFINITIONS = "$defs";
+
+  private static final String EXTENSION = "x-";
+
   private final SchemaRegistry registry;
-  private final JsonNode document;
+  private final JsonNode definitions;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   @Inject
@@ -40,13 +46,14 @@ public class OperationSchemas {
     this(generatedDocument(mapper));
   }
 
-  OperationSchemas(JsonNode document) {
-    this.document = document;
+  OperationSchemas(JsonNode openApi) {
+    this.definitions = definitions(openApi);
+    String withoutExtensions = withoutExtensions(definitions).toString();
     this.registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+        SchemaRegistry.withDialect(
+            Dialects.getOpenApi31(),
             builder ->
-                builder.schemas(name -> name.equals(DOCUMENT_NAME) ? document.toString() : null));
+                builder.schemas(name -> name.equals(DOCUMENT_NAME) ? withoutExtensions : null));
   }
 
   /**
@@ -67,7 +74,7 @@ public class OperationSchemas {
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
     SequencedSet<Finding> findings = new LinkedHashSet<>();
     for (Error error : errors) {
-      findings.add(SchemaFinding.of(error, document));
+      findings.add(SchemaFinding.of(error, definitions));
     }
     List<Finding> ordered = new ArrayList<>(findings);
     ordered.sort(Comparator.comparing(OperationSchemas::place));
@@ -82,16 +89,47 @@ public class OperationSchemas {
     return schemas.computeIfAbsent(
         name,
         key -> {
-          if (!document.at("/components/schemas").has(key)) {
+          if (!definitions.path(DEFINITIONS).has(key)) {
             throw new IllegalArgumentException("The OpenAPI document has no schema " + key + ".");
           }
           return registry.getSchema(
-              SchemaLocation.of(DOCUMENT_NAME + "#/components/schemas/" + key));
+              SchemaLocation.of(DOCUMENT_NAME + "#/" + DEFINITIONS + "/" + key));
         });
   }
 
+  /** The schemas of an OpenAPI document as one JSON Schema with definitions. */
+  private static JsonNode definitions(JsonNode openApi) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.set(DEFINITIONS, openApi.at("/components/schemas").deepCopy());
+    for (JsonNode referring : root.findParents("$ref")) {
+      String target = referring.path("$ref").asText();
+      ((ObjectNode) referring)
+          .put("$ref", target.replace("#/components/schemas/", "#/" + DEFINITIONS + "/"));
+    }
+    return root;
+  }
+
+  /** Extensions say nothing to a validator but that they are unknown. */
+  private static JsonNode withoutExtensions(JsonNode schema) {
+    JsonNode copy = schema.deepCopy();
+    removeExtensions(copy);
+    return copy;
+  }
+
+  private static void removeExtensions(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(
+          object
+              .propertyStream()
+              .map(Map.Entry::getKey)
+              .filter(name -> name.startsWith(EXTENSION))
+              .toList());
+    }
+    node.forEach(OperationSchemas::removeExtensions);
+  }
+
   private static JsonNode generatedDocument(ObjectMapper mapper) {
-    String resource = OpenApiConstants.BASE_NAME + "JSON";
+    String resource = OpenApiConstants.BASE_NAME + ".JSON";
     try (InputStream stream =
         Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
       if (stream == null) {

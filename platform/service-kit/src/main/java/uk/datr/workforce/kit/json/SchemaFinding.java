@@ -15,7 +15,7 @@ final class SchemaFinding {
 
   private SchemaFinding() {}
 
-  static Finding of(Error error, JsonNode document) {
+  static Finding of(Error error, JsonNode definitions) {
     JsonPointer place = pointer(error.getInstanceLocation());
     String keyword = error.getKeyword() == null ? "" : error.getKeyword();
     JsonNode limit = error.getSchemaNode();
@@ -50,7 +50,7 @@ final class SchemaFinding {
               at(FindingCodes.WRONG_FORMAT, place, "This is not written as it has to be.");
           default -> at(FindingCodes.NOT_ALLOWED, place, "This value is not one of those allowed.");
         };
-    String rule = owningRule(error, document);
+    String rule = owningRule(error, definitions);
     Finding owned =
         rule == null || finding.ruleId().equals(FindingCodes.UNKNOWN_FIELD)
             ? finding
@@ -85,18 +85,18 @@ final class SchemaFinding {
   }
 
   /** The rule named by the schema that the keyword stands in, or by the nearest one around it. */
-  private static @Nullable String owningRule(Error error, JsonNode document) {
+  private static @Nullable String owningRule(Error error, JsonNode definitions) {
     JsonPointer schema = pointer(error.getSchemaLocation().getFragment()).head();
     String missing = "required".equals(error.getKeyword()) ? error.getProperty() : null;
     if (schema != null && missing != null) {
-      JsonNode named = document.at(schema.appendProperty("properties").appendProperty(missing));
+      JsonNode named = definitions.at(schema.appendProperty("properties").appendProperty(missing));
       if (named.has(RULE_EXTENSION)) {
         return named.get(RULE_EXTENSION).asText();
       }
       return null;
     }
     while (schema != null && !schema.matches()) {
-      JsonNode rule = document.at(schema).path(RULE_EXTENSION);
+      JsonNode rule = definitions.at(schema).path(RULE_EXTENSION);
       if (rule.isTextual()) {
         return rule.asText();
       }

@@ -1,0 +1,238 @@
+package uk.datr.workforce.calculator.kitproof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.datr.workforce.kit.problem.ProblemType;
+import uk.datr.workforce.testkit.parts.PlatformTestResource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = PlatformTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "calculator-service"))
+class FailurePathsIT extends KitProof {
+
+  private static final int FIFTY_MEGABYTES = 50 * 1024 * 1024;
+
+  private long thingsBefore;
+
+  @BeforeEach
+  void countThings() {
+    thingsBefore = shelf.number("select count(*) from thing");
+  }
+
+  @AfterEach
+  void nothingWasStored() {
+    assertThat(shelf.number("select count(*) from thing")).isEqualTo(thingsBefore);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "{",
+        "{\"code\":\"T-0\",\"code\":\"T-0\",\"name\":\"n\"}",
+        "{\"code\":\"T-0\",\"name\":\"n\",\"size\":NaN}",
+        "{\"code\":\"T-0\",\"name\":\"n\",\"size\":01}",
+        "{\"code\":\"T-0\",\"name\":\"n\"} {}",
+        "{'code':'T-0','name':'n'}",
+        "{\"code\":\"T-0\",\"name\":\"n\",}",
+        "\uFEFF{\"code\":\"T-0\",\"name\":\"n\"}"
+      })
+  void bytesThatAreNotStrictJsonAreRefused(String body) {
+    assertProblem(analyst().post("/proof/v1/things", body), ProblemType.MALFORMED_JSON);
+  }
+
+  @Test
+  void tenThousandLevelsAreRefusedWithoutAnOverflow() {
+    String deep = "[".repeat(10_000) + "]".repeat(10_000);
+
+    assertProblem(analyst().post("/proof/v1/things", deep), ProblemType.MALFORMED_JSON);
+  }
+
+  @Test
+  void anotherEncodingIsRefused() {
+    String body = thing("T-0", "Köln");
+
+    assertProblem(
+        analyst().post("/proof/v1/things", body.getBytes(StandardCharsets.ISO_8859_1)),
+        ProblemType.MALFORMED_JSON);
+    assertProblem(
+        analyst().post("/proof/v1/things", body.getBytes(StandardCharsets.UTF_16)),
+        ProblemType.MALFORMED_JSON);
+    assertProblem(
+        analyst()
+            .post("/proof/v1/things", body, "Content-Type", "application/json; charset=ISO-8859-1"),
+        ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void everyFaultOfTheShapeIsToldAtOnce() {
+    Client.Answer answer =
+        analyst()
+            .post(
+                "/proof/v1/things",
+                """
+                {"code":"X","size":"many","share":1.234,"since":"2026-02-31","colour":"red"}
+                """);
+
+    assertProblem(answer, ProblemType.VALIDATION_FAILED);
+    assertThat(findings(answer))
+        .containsExactly(
+            "/code WRONG_FORMAT",
+            "/colour UNKNOWN_FIELD",
+            "/name MISSING",
+            "/share C012",
+            "/since WRONG_FORMAT",
+            "/size WRONG_TYPE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "1e2147483647", "-1", "1001", "99999999999999999999", "1.5"})
+  void numbersBeyondEveryMeasureBreakRulesAndNotTheService(String number) {
+    Client.Answer answer =
+        analyst()
+            .post("/proof/v1/things", "{\"code\":\"T-0\",\"name\":\"n\",\"size\":" + number + "}");
+
+    assertProblem(answer, ProblemType.VALIDATION_FAILED);
+    assertThat(answer.json().at("/findings/0/pointer").asText()).isEqualTo("/size");
+  }
+
+  @Test
+  void aBodyOfFiftyMegabytesIsRefusedByItsLength() {
+    assertProblem(
+        analyst().post("/proof/v1/things", new byte[FIFTY_MEGABYTES]), ProblemType.BODY_TOO_LARGE);
+  }
+
+  @Test
+  void aBodyOfFiftyMegabytesWithoutALengthIsCountedAndRefused() {
+    HttpRequest.Builder request =
+        analyst()
+            .request("/proof/v1/things", "Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(new byte[FIFTY_MEGABYTES])));
+
+    assertProblem(analyst().send(request), ProblemType.BODY_TOO_LARGE);
+  }
+
+  @Test
+  void anotherMediaTypeIsRefused() {
+    assertProblem(
+        analyst().post("/proof/v1/things", "<a/>", "Content-Type", "application/xml"),
+        ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void aMissingMediaTypeIsRefused() {
+    HttpRequest.Builder request =
+        analyst()
+            .request("/proof/v1/things")
+            .POST(HttpRequest.BodyPublishers.ofString(thing("T-0", "n")));
+
+    assertProblem(analyst().send(request), ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void aMediaTypeThatIsNoneIsRefused() {
+    assertProblem(
+        analyst().post("/proof/v1/things", thing("T-0", "n"), "Content-Type", "nonsense"),
+        ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void anAnswerInAnotherMediaTypeIsNotGiven() {
+    assertProblem(
+        anonymous().get("/proof/v1/things", "Accept", "application/xml"),
+        ProblemType.NOT_ACCEPTABLE);
+  }
+
+  @Test
+  void anotherMethodIsRefused() {
+    assertProblem(
+        analyst().send(analyst().request("/proof/v1/things").DELETE()),
+        ProblemType.METHOD_NOT_ALLOWED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/nowhere", "/proof/v1/nowhere", "/problems/none", "/q/nowhere"})
+  void anUnknownPathIsAProblem(String path) {
+    assertProblem(anonymous().get(path), ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  void theDatabaseAwayIsSaidWithATimeToRetry() {
+    assertProblem(anonymous().get("/proof/v1/failures/database-away"), ProblemType.UNAVAILABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"surprise", "constraint", "error"})
+  void aSurpriseSaysNothingOfItself(String kind) {
+    assertProblem(anonymous().get("/proof/v1/failures/" + kind), ProblemType.INTERNAL_ERROR);
+  }
+
+  @Test
+  void aPageSizeOutOfBoundsIsNamed() {
+    Client.Answer answer = anonymous().get("/proof/v1/things?pageSize=201");
+
+    assertProblem(answer, ProblemType.VALIDATION_FAILED);
+    assertThat(answer.json().at("/findings/0/message").asText()).contains("pageSize");
+  }
+
+  @Test
+  void aPageThatIsNoNumberIsAProblem() {
+    assertThat(anonymous().get("/proof/v1/things?page=two").status()).isIn(404, 422);
+  }
+
+  @Test
+  void aProblemTypeHasAPage() {
+    Client.Answer page = anonymous().get(ProblemType.WRONG_STATE.path());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.body()).contains("<html lang=\"en\">", ProblemType.WRONG_STATE.title());
+  }
+
+  @Test
+  void aForeignCorrelationIdIsReplaced() {
+    Client.Answer answer = anonymous().get("/nowhere", "Correlation-Id", "drop table");
+
+    assertThat(answer.header("Correlation-Id")).matches("[0-9a-f-]{36}");
+  }
+
+  @Test
+  void aListNamesItsNeighbours() {
+    Client.Answer answer = anonymous().get("/proof/v1/things?page=2&pageSize=50&colour=red");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("totalItems").asLong()).isEqualTo(120);
+    assertThat(answer.header("Link"))
+        .contains(
+            "</proof/v1/things?colour=red&page=1&pageSize=50>; rel=\"prev\"",
+            "</proof/v1/things?colour=red&page=3&pageSize=50>; rel=\"next\"");
+  }
+
+  private static List<String> findings(Client.Answer answer) {
+    return StreamSupport.stream(answer.json().path("findings").spliterator(), false)
+        .map(FailurePathsIT::words)
+        .toList();
+  }
+
+  private static String words(JsonNode finding) {
+    return finding.path("pointer").asText() + " " + finding.path("ruleId").asText();
+  }
+}
