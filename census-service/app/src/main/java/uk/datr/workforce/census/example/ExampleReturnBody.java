@@ -84,29 +84,40 @@ final class ExampleReturnBody {
   ExampleReturnBody peculiar() {
     double chance = ExampleChance.fraction("peculiar", collection.year(), service.key());
     ArrayNode paid = body.withArray("staffInPost");
+    ArrayNode vacant = body.withArray("vacancies");
+    String role = service.kind().paid().getFirst().role();
     if (chance < 0.02 && !paid.findValuesAsText("basis").contains("SECONDED_IN")) {
-      ObjectNode line = paid.addObject();
-      line.put("role", paid.get(0).get("role").textValue());
+      ObjectNode line = JSON.objectNode().put("role", paid.get(0).get("role").textValue());
       line.put("basis", "SECONDED_IN").put("headcount", 1).put("wte", hundredths(0));
       describe(line);
       explain(
           "C202",
-          "/staffInPost/" + (paid.size() - 1) + "/wte",
+          "/staffInPost/" + inserted(paid, line) + "/wte",
           "A secondee is on long-term leave at the reference date.");
-    } else if (chance < 0.06 && !paid.isEmpty()) {
-      ArrayNode vacant = body.withArray("vacancies");
-      List<String> roles = vacant.findValuesAsText("role");
-      String role = service.kind().paid().getFirst().role();
-      if (!roles.contains(role)) {
-        ObjectNode line = vacant.addObject();
-        line.put("role", role).put("vacantWte", hundredths(0)).put("vacantPosts", 1);
-        explain(
-            "C213",
-            "/vacancies/" + (vacant.size() - 1) + "/vacantWte",
-            "The post is approved, its hours are not settled yet.");
-      }
+    } else if (chance >= 0.02 && chance < 0.06 && !vacant.findValuesAsText("role").contains(role)) {
+      ObjectNode line = JSON.objectNode().put("role", role);
+      line.put("vacantWte", hundredths(0)).put("vacantPosts", 1);
+      describe(line);
+      explain(
+          "C213",
+          "/vacancies/" + inserted(vacant, line) + "/vacantWte",
+          "The post is approved, its hours are not settled yet.");
     }
     return this;
+  }
+
+  /** Puts a line where the order of the section wants it, and says where that is. */
+  private static int inserted(ArrayNode section, ObjectNode line) {
+    int place = 0;
+    while (place < section.size() && key(section.get(place)).compareTo(key(line)) < 0) {
+      place++;
+    }
+    section.insert(place, line);
+    return place;
+  }
+
+  private static String key(JsonNode line) {
+    return line.path("role").asText() + " " + line.path("basis").asText();
   }
 
   /** The return as JSON. */

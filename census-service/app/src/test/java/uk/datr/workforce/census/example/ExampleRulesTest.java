@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import uk.datr.workforce.census.rules.CanonicalReturn;
 import uk.datr.workforce.census.rules.Level;
 import uk.datr.workforce.census.rules.ReadReturn;
+import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
@@ -52,6 +54,16 @@ class ExampleRulesTest {
         }
       }
       assertThat(warned).hasSizeBetween(1, figures.year().returns().size() / 10);
+    }
+  }
+
+  @Test
+  void linesStandInTheOrderInWhichTheyAreStoredSoThatExplanationsPointAtThem() {
+    for (ExampleYear year : PLAN.years()) {
+      for (ExampleReturn answer : year.returns()) {
+        ReturnContent content = ReturnReader.read(answer.body()).content();
+        assertThat(CanonicalReturn.of(content)).isEqualTo(content);
+      }
     }
   }
 
