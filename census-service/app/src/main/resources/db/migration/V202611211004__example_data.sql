@@ -4,5 +4,7 @@ create table example_data_progress (
     one          boolean      primary key default true check (one),
     done         integer      not null,
     total        integer      not null,
+    -- the plan depends on the day on which it was made, so a restart makes the same one again
+    planned_at   timestamptz  not null,
     finished_at  timestamptz
 );

@@ -1,6 +1,5 @@
 package uk.datr.workforce.census.collections;
 
-import io.quarkus.panache.common.Sort;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -34,7 +33,6 @@ import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
-import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
@@ -110,12 +108,10 @@ public class CollectionResource {
                               + VIEW
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
   public Response listCollections(@Valid @BeanParam PageRequest request) {
-    var query = collections.findAll(Sort.descending("referenceDate").and("collectionId"));
-    List<CollectionView> items =
-        query.page(request.page() - 1, request.pageSize()).stream()
-            .map(collection -> CollectionView.of(collection, access.act(), authority))
-            .toList();
-    return answers.page(Page.of(request, items, query.count()));
+    return answers.page(
+        collections
+            .page(request)
+            .map(collection -> CollectionView.of(collection, access.act(), authority)));
   }
 
   /** One collection. */

@@ -54,27 +54,42 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>, G extends Enu
   }
 
   /**
-   * Decides by the table alone.
+   * Decides by the table alone. Who may never take the step hears that first, whatever the state.
    *
    * @param holds whether the doer has a permission for this thing
    * @param passes whether a guard is satisfied
    */
   public Decision<S, E, G, D> decide(
       @Nullable S from, E event, Predicate<CensusPermission> holds, Predicate<G> passes) {
+    Optional<CensusPermission> missing = missing(event, holds);
+    if (missing.isPresent()) {
+      return new Decision.NotPermitted<>(missing.get());
+    }
     Optional<Step<S, E, G, D>> found = step(from, event);
     if (found.isEmpty()) {
       return new Decision.WrongState<>();
     }
     Step<S, E, G, D> step = found.get();
-    CensusPermission permission = step.permission();
-    if (permission != null && !holds.test(permission)) {
-      return new Decision.NotPermitted<>(permission);
-    }
     return step.guards().stream()
         .filter(guard -> !passes.test(guard))
         .findFirst()
         .<Decision<S, E, G, D>>map(Decision.HeldBack::new)
         .orElseGet(() -> new Decision.Allowed<>(step));
+  }
+
+  /** The permission without which nobody makes the event happen in any state, if it is not held. */
+  private Optional<CensusPermission> missing(E event, Predicate<CensusPermission> holds) {
+    List<CensusPermission> needed =
+        steps.stream()
+            .filter(step -> step.event() == event)
+            .<CensusPermission>mapMulti((step, into) -> {
+              if (step.permission() != null) {
+                into.accept(step.permission());
+              }
+            })
+            .distinct()
+            .toList();
+    return needed.stream().anyMatch(holds) ? Optional.empty() : needed.stream().findFirst();
   }
 
   /**

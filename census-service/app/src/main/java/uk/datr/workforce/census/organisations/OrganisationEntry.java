@@ -64,12 +64,14 @@ public record OrganisationEntry(
             examples = "E40000012")
         @Nullable String nhsRegionCode,
     @Schema(
+            implementation = String.class,
             nullable = true,
             format = "date",
             description = "First day on which the organisation exists, if known",
             examples = "2019-04-01")
         @Nullable LocalDate validFrom,
     @Schema(
+            implementation = String.class,
             nullable = true,
             format = "date",
             description = "Last day on which it exists, if it has ended")

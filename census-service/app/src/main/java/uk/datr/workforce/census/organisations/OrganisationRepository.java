@@ -4,9 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.datr.workforce.census.access.Scope;
+import uk.datr.workforce.kit.paging.Page;
+import uk.datr.workforce.kit.paging.PageRequest;
 
 /** Organisations in the database. */
 @ApplicationScoped
@@ -21,10 +24,17 @@ class OrganisationRepository implements PanacheRepositoryBase<Organisation, Stri
                     where u.laCode in :laCodes or u.nhsRegionCode in :regionCodes))
       """;
 
-  PanacheQuery<Organisation> within(Scope scope) {
-    return find(IN_SCOPE + " order by code", parameters(scope));
+  /** The entries in a scope, a page of them. */
+  Page<OrganisationEntry> within(Scope scope, PageRequest request) {
+    PanacheQuery<Organisation> query = find(IN_SCOPE + " order by code", parameters(scope));
+    List<OrganisationEntry> items =
+        query.page(request.page() - 1, request.pageSize()).stream()
+            .map(Organisation::toEntry)
+            .toList();
+    return Page.of(request, items, query.count());
   }
 
+  /** One entry, if it lies in the scope. */
   Optional<Organisation> within(Scope scope, String code) {
     return find("code = :code and " + IN_SCOPE, parameters(scope, "code", code))
         .firstResultOptional();

@@ -31,7 +31,6 @@ import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
-import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Problems;
@@ -95,12 +94,8 @@ public class OrganisationResource {
                               + RegisterExamples.ORGANISATION
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
   public Response listOrganisations(@Valid @BeanParam PageRequest request) {
-    var query = organisations.within(authority.scope(CensusPermission.REGISTER_READ));
-    List<OrganisationEntry> items =
-        query.page(request.page() - 1, request.pageSize()).stream()
-            .map(Organisation::toEntry)
-            .toList();
-    return answers.page(Page.of(request, items, query.count()));
+    return answers.page(
+        organisations.within(authority.scope(CensusPermission.REGISTER_READ), request));
   }
 
   /** One organisation. */

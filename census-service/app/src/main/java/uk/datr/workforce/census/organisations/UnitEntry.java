@@ -23,6 +23,7 @@ import uk.datr.workforce.events.ReturnKind;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnitEntry(
     @Schema(
+            implementation = String.class,
             nullable = true,
             format = "uuid",
             description = "Id of the unit; the register gives one to a new unit that comes without",
@@ -78,6 +79,7 @@ public record UnitEntry(
             examples = "2019-04-01")
         LocalDate validFrom,
     @Schema(
+            implementation = String.class,
             nullable = true,
             format = "date",
             description = "Last day on which it exists, if it has ended")

@@ -32,7 +32,6 @@ import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
-import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Problems;
@@ -96,10 +95,7 @@ public class UnitResource {
                               + RegisterExamples.UNIT
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
   public Response listUnits(@Valid @BeanParam PageRequest request) {
-    var query = units.within(authority.scope(CensusPermission.REGISTER_READ));
-    List<UnitEntry> items =
-        query.page(request.page() - 1, request.pageSize()).stream().map(Unit::toEntry).toList();
-    return answers.page(Page.of(request, items, query.count()));
+    return answers.page(units.within(authority.scope(CensusPermission.REGISTER_READ), request));
   }
 
   /** One unit. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ReturnBody",
     description =
-        "An aggregate return. A section that is left away or null has not been answered yet; an empty list says: none.",
+        "An aggregate return. A section of lines that is left away or null has not been answered yet; an empty list says: none.",
     additionalProperties = Schema.False.class)
 record ReturnBody(
     @Schema(description = "Section A: who reports, on what, and whom to ask")
@@ -105,11 +105,16 @@ record ReturnBody(
               examples = "[\"E08000035\"]")
           @Nullable List<@Size(max = 20) String> laCodes,
       @Schema(
+              implementation = String.class,
               nullable = true,
               format = "date",
               description = "First day of the contract, for providers and LEROs")
           @Nullable LocalDate contractStart,
-      @Schema(nullable = true, format = "date", description = "Last day of the contract")
+      @Schema(
+              implementation = String.class,
+              nullable = true,
+              format = "date",
+              description = "Last day of the contract")
           @Nullable LocalDate contractEnd,
       @Schema(
               nullable = true,

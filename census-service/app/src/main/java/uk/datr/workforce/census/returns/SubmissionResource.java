@@ -26,7 +26,7 @@ import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
 
 /** Submissions and signatures of a return over HTTP. */
-@Path("/census/v1/collections/{collectionId}/returns/{unitId}")
+@Path("/census/v1/collections/{collectionId}/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -60,7 +60,7 @@ public class SubmissionResource {
 
   /** Submits the draft. */
   @POST
-  @Path("/submissions")
+  @Path("/{unitId}/submissions")
   @PermissionsAllowed("return-write")
   @Operation(
       summary = "Submit a return",
@@ -102,7 +102,7 @@ public class SubmissionResource {
 
   /** Signs the submitted version off. */
   @POST
-  @Path("/sign-offs")
+  @Path("/{unitId}/sign-offs")
   @PermissionsAllowed("return-signing")
   @Operation(
       summary = "Sign a return off",

@@ -32,8 +32,7 @@ class ExampleDataSeederIT {
   private final ExampleDataProgress progress;
 
   @Inject
-  ExampleDataSeederIT(
-      Database database, ExampleDataSeeder seeder, ExampleDataProgress progress) {
+  ExampleDataSeederIT(Database database, ExampleDataSeeder seeder, ExampleDataProgress progress) {
     this.database = database;
     this.seeder = seeder;
     this.progress = progress;
@@ -95,10 +94,7 @@ class ExampleDataSeederIT {
   }
 
   private Map<String, Integer> counts(String sql) {
-    return database
-        .list(sql, row -> Map.entry(row.text("key"), row.number("n")))
-        .stream()
-        .collect(
-            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return database.list(sql, row -> Map.entry(row.text("key"), row.number("n"))).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }
