@@ -3,8 +3,10 @@ package uk.datr.workforce.journey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpHeaders;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,14 +14,24 @@ import java.util.Optional;
  *
  * @param method of the request
  * @param path of the request with its query
+ * @param sent headers of the request beside token and media type
  * @param status HTTP status
  * @param headers of the answer
  * @param body of the answer as text
  */
-public record Answer(String method, String path, int status, HttpHeaders headers, String body) {
+public record Answer(
+    String method,
+    String path,
+    Map<String, String> sent,
+    int status,
+    HttpHeaders headers,
+    String body) {
   // Figures are compared to the last digit.
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   /** The body as JSON. */
   public JsonNode json() {

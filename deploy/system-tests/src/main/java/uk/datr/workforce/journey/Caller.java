@@ -81,7 +81,8 @@ public final class Caller {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(method, path, response.statusCode(), response.headers(), response.body());
+      return new Answer(
+          method, path, headers, response.statusCode(), response.headers(), response.body());
     } catch (IOException unreachable) {
       throw new JourneyException(
           "%s %s%s got no answer: %s".formatted(method, service, path, unreachable), unreachable);

@@ -224,13 +224,15 @@ public final class MainJourney {
   }
 
   private static String state(Answer answer) {
-    return "%s, version %s, next: %s"
+    String next =
+        list(answer.json().path("allowedActions")).stream()
+            .map(JsonNode::asText)
+            .collect(Collectors.joining(", "));
+    return "%s, version %s%s"
         .formatted(
             answer.text("/state"),
             answer.text("/versionNo"),
-            list(answer.json().path("allowedActions")).stream()
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(", ")));
+            next.isEmpty() ? "" : ", what you may do now: " + next);
   }
 
   private static List<JsonNode> list(JsonNode array) {

@@ -23,6 +23,7 @@ final class PrintedNarrator implements Narrator {
   public void call(Caller caller, Answer answer, String shortAnswer) {
     out.printf("   %s %s%n", answer.method(), answer.path());
     out.printf("      by %s%n", caller.name());
+    answer.sent().forEach((header, value) -> out.printf("      %s: %s%n", header, value));
     String[] lines = shortAnswer.split("\n", -1);
     out.printf("   %d %s%n", answer.status(), lines[0]);
     for (int i = 1; i < lines.length; i++) {
