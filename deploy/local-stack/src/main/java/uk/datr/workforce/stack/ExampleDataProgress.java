@@ -11,15 +11,18 @@ import java.time.Duration;
 final class ExampleDataProgress {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration BEGIN = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(3);
 
   private final StackPorts ports;
   private final Progress progress;
+  private final Duration expectedBegin;
   private long lastLine = System.nanoTime();
 
   ExampleDataProgress(StackPorts ports, Progress progress) {
     this.ports = ports;
     this.progress = progress;
+    this.expectedBegin = progress.elapsed().plus(BEGIN);
   }
 
   /** Returns when the example data is complete, or at once where census-service keeps no record of it. */
@@ -51,6 +54,10 @@ final class ExampleDataProgress {
         statement.executeQuery(
             "select done, total, finished_at is not null from example_data_progress")) {
       if (!row.next()) {
+        if (progress.elapsed().compareTo(expectedBegin) > 0) {
+          throw new StackException(
+              "census-service has not begun with its example data: ./workforce logs census");
+        }
         return false;
       }
       if (System.nanoTime() - lastLine > BETWEEN_LINES.toNanos() && !row.getBoolean(3)) {

@@ -1,16 +1,15 @@
 package uk.datr.workforce.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** Ports on 127.0.0.1: free ones for tests, and who has taken one. */
@@ -20,19 +19,24 @@ final class Ports {
 
   private Ports() {}
 
-  /** Different ports that were free a moment ago. */
+  /**
+   * Different ports that are free now, taken by chance from below the range that Linux gives to outgoing connections: between now and
+   * their use no such connection can take them.
+   */
   static List<Integer> someFree(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, loopback()));
-      }
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } finally {
-      sockets.forEach(Ports::close);
+    List<Integer> ports =
+        ThreadLocalRandom.current()
+            .ints(20_000, 32_000)
+            .distinct()
+            .limit(2_000)
+            .filter(Ports::free)
+            .limit(count)
+            .boxed()
+            .toList();
+    if (ports.size() < count) {
+      throw new StackException("There are not " + count + " free ports between 20000 and 32000.");
     }
+    return ports;
   }
 
   static boolean free(int port) {
@@ -95,13 +99,5 @@ final class Ports {
 
   private static InetAddress loopback() {
     return InetAddress.ofLiteral("127.0.0.1");
-  }
-
-  private static void close(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

@@ -94,6 +94,8 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
         if (ready.yet() && alive()) {
           return;
         }
+      } catch (StackException never) {
+        throw never;
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new StackException(name + ": interrupted while it started", interrupted);

@@ -14,6 +14,9 @@ final class ServicePart {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration GOODBYE = Duration.ofSeconds(20);
 
+  // A migration that was applied has changed since: happens only between unreleased versions.
+  private static final String OLD_DATA = "FlywayValidateException";
+
   private final RunningProcess process;
   private final String url;
 
@@ -59,6 +62,14 @@ final class ServicePart {
       process.await(
           () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
           PATIENCE);
+    } catch (StackException failed) {
+      if (LogTail.lastLines(process.log(), 200).stream().anyMatch(line -> line.contains(OLD_DATA))) {
+        throw new StackException(
+            failed.getMessage()
+                + "The data is of another version of the sources: ./workforce up --fresh starts without it.",
+            failed);
+      }
+      throw failed;
     }
   }
 

@@ -32,16 +32,17 @@ record StackPorts(Map<String, Integer> byName) {
     return new StackPorts(ports);
   }
 
+  // All below the range from which Linux takes the near end of a connection: any program's call could otherwise take one.
   private static Map<String, Integer> usual() {
     Map<String, Integer> ports = new LinkedHashMap<>();
     for (PlatformService service : PlatformService.values()) {
       ports.put(service.id(), service.usualPort());
     }
-    ports.put(POSTGRESQL, 55432);
-    ports.put(KAFKA, 59092);
-    ports.put(KAFKA_CONTROLLER, 59093);
-    ports.put(KEYCLOAK, 58080);
-    ports.put(KEYCLOAK_MANAGEMENT, 59000);
+    ports.put(POSTGRESQL, 15432);
+    ports.put(KAFKA, 19092);
+    ports.put(KAFKA_CONTROLLER, 19093);
+    ports.put(KEYCLOAK, 18080);
+    ports.put(KEYCLOAK_MANAGEMENT, 19000);
     return ports;
   }
 

@@ -34,7 +34,12 @@ final class StackStart {
     Thread undo = new Thread(this::giveUp, "stop-what-was-started");
     Runtime.getRuntime().addShutdownHook(undo);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      startAll(without, threads);
+      try {
+        startAll(without, threads);
+      } catch (RuntimeException failed) {
+        threads.shutdownNow();
+        throw failed;
+      }
     } catch (CompletionException failed) {
       giveUp();
       throw failed.getCause() instanceof StackException told ? told : failed;

@@ -35,10 +35,10 @@ class PortsTest {
 
   @Test
   void usesTheUsualPortsUnlessToldOtherwise() {
-    StackPorts ports = StackPorts.from(Map.of("WORKFORCE_PORT_KEYCLOAK", "48080"));
+    StackPorts ports = StackPorts.from(Map.of("WORKFORCE_PORT_KEYCLOAK", "18081"));
 
     assertThat(ports.of(PlatformService.CENSUS)).isEqualTo(8081);
-    assertThat(ports.realmUrl()).isEqualTo("http://127.0.0.1:48080/realms/workforce");
+    assertThat(ports.realmUrl()).isEqualTo("http://127.0.0.1:18081/realms/workforce");
   }
 
   @Test
