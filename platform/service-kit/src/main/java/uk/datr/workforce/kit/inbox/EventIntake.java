@@ -88,13 +88,18 @@ public class EventIntake {
         Inbox.Arrival arrival =
             QuarkusTransaction.requiringNew().call(() -> apply(topic, event, consumer, handler));
         count(consumer, arrival.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (!wait.equals(FIRST_WAIT)) {
+          LOG.infof("Consumer %s has its database again.", consumer);
+        }
         return;
       } catch (RuntimeException e) {
         if (!TransientFaults.isTransient(e)) {
           throw poison(consumer, "The event " + event.id() + " could not be applied.", e);
         }
         count(consumer, "waited");
-        LOG.warnf("Consumer %s waits %s for its database.", consumer, wait);
+        if (wait.equals(FIRST_WAIT)) {
+          LOG.warnf("Consumer %s waits for its database.", consumer);
+        }
         pause(wait);
         wait = longer(wait);
       }

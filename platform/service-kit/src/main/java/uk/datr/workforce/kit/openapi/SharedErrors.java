@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import uk.datr.workforce.kit.problem.Problem;
@@ -52,6 +53,8 @@ public class SharedErrors implements OASFilter {
       possible.add(ProblemType.BODY_TOO_LARGE);
       possible.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
       possible.add(ProblemType.VALIDATION_FAILED);
+    } else if (takesQuery(operation)) {
+      possible.add(ProblemType.VALIDATION_FAILED);
     }
     possible.add(ProblemType.INTERNAL_ERROR);
     possible.add(ProblemType.UNAVAILABLE);
@@ -68,6 +71,12 @@ public class SharedErrors implements OASFilter {
         responses.addAPIResponse(status, response(type));
       }
     }
+  }
+
+  private static boolean takesQuery(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
   }
 
   private static APIResponse response(ProblemType type) {

@@ -62,14 +62,6 @@ public class OutboxPublisher {
     }
   }
 
-  /** Ends the connection that holds the lock, as a failing network would; the publisher takes it up again by itself. */
-  void loseConnection() throws SQLException {
-    OutboxSession open = session;
-    if (open != null) {
-      open.abort();
-    }
-  }
-
   private void run() {
     Duration pause = FIRST_PAUSE;
     while (running()) {
@@ -115,11 +107,11 @@ public class OutboxPublisher {
     while (running()) {
       List<OutboxRow> rows = open.unsent(config.batchSize());
       if (rows.isEmpty()) {
-        outage.ended("The outbox publisher has its database again.");
+        outage.ended();
         tidy(open);
         open.awaitWake(config.pollInterval());
       } else if (sendInOrder(open, rows)) {
-        outage.ended("The broker takes events again.");
+        outage.ended();
         pause = FIRST_PAUSE;
       } else {
         pause(pause);
@@ -140,27 +132,38 @@ public class OutboxPublisher {
     while (!waiting.isEmpty() && running()) {
       List<OutboxRow> round =
           outage.lasts() ? List.of(waiting.getFirst()) : firstOfEachLane(waiting);
-      if (!settle(open, round, sender.send(round))) {
+      Set<OutboxRow.Lane> parked = new HashSet<>();
+      if (!settle(open, round, sender.send(round), parked)) {
         return false;
       }
-      outage.ended("The broker takes events again.");
-      waiting = waiting.stream().filter(row -> !round.contains(row)).toList();
+      outage.ended();
+      // What waits behind a parked row is parked when the next rows are read.
+      waiting =
+          waiting.stream()
+              .filter(row -> !round.contains(row) && !parked.contains(row.lane()))
+              .toList();
     }
     return true;
   }
 
   private boolean settle(
-      OutboxSession open, List<OutboxRow> round, List<OutboxSender.Outcome> outcomes)
+      OutboxSession open,
+      List<OutboxRow> round,
+      List<OutboxSender.Outcome> outcomes,
+      Set<OutboxRow.Lane> parked)
       throws SQLException {
     List<Long> sent = new ArrayList<>();
-    boolean allDone = true;
+    boolean goOn = true;
     for (int i = 0; i < round.size(); i++) {
       OutboxRow row = round.get(i);
       switch (outcomes.get(i)) {
         case SENT -> sent.add(row.id());
-        case NEVER -> park(open, row, "the broker refuses it for good");
+        case NEVER -> {
+          park(open, row, "the broker refuses it for good");
+          parked.add(row.lane());
+        }
         case FAILED -> {
-          allDone = false;
+          goOn = false;
           if (row.attempts() + 1 >= config.attempts()) {
             park(open, row, "failed " + config.attempts() + " times");
           } else {
@@ -168,7 +171,7 @@ public class OutboxPublisher {
           }
         }
         case BROKER_AWAY -> {
-          allDone = false;
+          goOn = false;
           outage.began("The broker does not take events; they wait in the outbox");
         }
       }
@@ -176,7 +179,7 @@ public class OutboxPublisher {
     if (!sent.isEmpty()) {
       open.markSent(sent);
     }
-    return allDone;
+    return goOn;
   }
 
   private static void park(OutboxSession open, OutboxRow row, String reason) throws SQLException {

@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -75,7 +76,10 @@ public class ProblemMappers {
     if (status < 400) {
       return answer;
     }
-    ProblemType type = ofStatus(status);
+    ProblemType type =
+        failure.getCause() instanceof JsonProcessingException
+            ? ProblemType.MALFORMED_JSON
+            : ofStatus(status);
     if (type == ProblemType.INTERNAL_ERROR) {
       LOG.error("A request failed.", failure);
     }
@@ -123,7 +127,6 @@ public class ProblemMappers {
 
   static ProblemType ofStatus(int status) {
     return switch (status) {
-      case 400 -> ProblemType.MALFORMED_JSON;
       case 401 -> ProblemType.UNAUTHENTICATED;
       case 403 -> ProblemType.FORBIDDEN;
       case 404 -> ProblemType.NOT_FOUND;
@@ -141,6 +144,7 @@ public class ProblemMappers {
     return switch (type) {
       case NOT_FOUND -> "There is nothing at this address for you.";
       case MALFORMED_JSON -> "The body is not well-formed JSON.";
+      case VALIDATION_FAILED -> "A part of the request cannot be read.";
       case METHOD_NOT_ALLOWED -> "This address does not take this method.";
       case NOT_ACCEPTABLE -> "This operation answers in none of the media types that you accept.";
       case UNSUPPORTED_MEDIA_TYPE -> "This operation does not read that Content-Type.";
