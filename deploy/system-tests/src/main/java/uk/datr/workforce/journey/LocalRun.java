@@ -53,8 +53,8 @@ record LocalRun(Path file, JsonNode json, Path data) {
 
   /** Whether the data were there before this start: the first one fills the databases. */
   boolean warm() {
-    return lastModified(data.resolve("postgresql/PG_VERSION"))
-        .isBefore(firstStart().minus(Duration.ofSeconds(60)));
+    return lastModified(data.resolve("realm.fingerprint"))
+        .isBefore(firstStart().minus(Duration.ofSeconds(10)));
   }
 
   /** Resident memory of every process and its descendants, in MB; pages that two share count twice. */

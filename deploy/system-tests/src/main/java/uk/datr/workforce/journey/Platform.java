@@ -30,7 +30,7 @@ public record Platform(
         service(run, "survey"),
         service(run, "calculator"),
         service(run, "reporting"),
-        "http://localhost:" + run.port("keycloak") + "/realms/workforce",
+        "http://127.0.0.1:" + run.port("keycloak") + "/realms/workforce",
         "local-only",
         "local-only-secret");
   }
