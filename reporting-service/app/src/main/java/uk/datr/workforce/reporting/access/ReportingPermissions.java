@@ -17,7 +17,8 @@ import uk.datr.workforce.kit.access.PermissionTable;
 
 /**
  * Which job permits what here (ARCHITECTURE section 4). Definitions of indicators are for whoever holds a job on the
- * platform, but for the auditor, who reads audit logs and nothing else; figures are for the jobs that read results.
+ * platform, but for the auditor, who reads audit logs and nothing else, and the supplier, who has nothing to read before
+ * contract quarters are here; figures are for the jobs that read results.
  */
 @ApplicationScoped
 class ReportingPermissions implements PermissionTable {
@@ -34,7 +35,7 @@ class ReportingPermissions implements PermissionTable {
   private final Map<Job, Set<Permission>> grants = new EnumMap<>(Job.class);
 
   ReportingPermissions() {
-    for (Job job : EnumSet.complementOf(EnumSet.of(Job.AUDITOR))) {
+    for (Job job : EnumSet.complementOf(EnumSet.of(Job.AUDITOR, Job.SUPPLIER))) {
       EnumSet<ReportingPermission> permissions = EnumSet.of(INDICATORS_READ);
       permissions.addAll(FIGURES.getOrDefault(job, Set.of()));
       grants.put(job, Set.copyOf(permissions));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.time.Clocks;
@@ -46,11 +47,11 @@ class AreaProfiles {
                 .filter(plan -> !plan.figures().isEmpty()));
   }
 
-  /** The profile as planned. */
+  /** The profile as planned: one query for each basis. */
   AreaProfile read(ProfilePlan plan) {
-    Map<Basis, FigureSet> sums = new EnumMap<>(Basis.class);
+    Map<Basis, Showable> known = new EnumMap<>(Basis.class);
     List<Figure> figures =
-        plan.figures().stream().map(figure -> figure(plan, figure, sums)).toList();
+        plan.figures().stream().map(figure -> figure(plan, figure, known)).toList();
     return new AreaProfile(ShownArea.of(plan.area()), figures);
   }
 
@@ -59,19 +60,24 @@ class AreaProfiles {
         area, audience.figures(area, areas), collections, audience.organisationsOf(area));
   }
 
-  private Figure figure(ProfilePlan plan, PlannedFigure planned, Map<Basis, FigureSet> known) {
-    Basis basis = planned.basis();
-    CensusCollection collection = plan.collection(basis);
+  private Figure figure(ProfilePlan plan, PlannedFigure planned, Map<Basis, Showable> known) {
+    CensusCollection collection = plan.collection(planned.basis());
     if (collection == null) {
       return FigureComposition.withoutCollection(planned);
     }
-    FigureSet sums = known.computeIfAbsent(basis, wanted -> read(plan, collection, wanted));
-    return FigureComposition.of(planned, collection, sums, hidden(basis, planned.area(), sums));
+    Showable sums = known.computeIfAbsent(planned.basis(), basis -> read(plan, collection, basis));
+    return FigureComposition.of(
+        planned, collection, sums.sums(), sums.hidden().apply(planned.area()));
   }
 
-  private FigureSet read(ProfilePlan plan, CensusCollection collection, Basis basis) {
-    return facts.figures(
-        collection.id(), basis, plan.area(), widest(plan, basis), plan.organisations());
+  private Showable read(ProfilePlan plan, CensusCollection collection, Basis basis) {
+    FigureSet sums =
+        facts.figures(
+            collection.id(), basis, plan.area(), widest(plan, basis), plan.organisations());
+    return switch (basis) {
+      case OWN, PROVISIONAL -> new Showable(sums, area -> HiddenParts.NOTHING);
+      case PUBLISHED -> new Showable(sums, PublishedProtection.of(sums)::of);
+    };
   }
 
   /** Published figures are protected over all of England, so all of it is read, whatever is shown. */
@@ -85,13 +91,6 @@ class AreaProfiles {
             .orElse(AreaLevel.LOCAL_AUTHORITY);
   }
 
-  private static HiddenParts hidden(Basis basis, Area area, FigureSet sums) {
-    return switch (basis) {
-      case OWN, PROVISIONAL -> HiddenParts.NOTHING;
-      case PUBLISHED -> PublishedProtection.of(sums).of(area);
-    };
-  }
-
   private LocalDate day(CollectionChoice collections) {
     return Stream.of(
             Optional.ofNullable(collections.chosen()), Optional.ofNullable(collections.published()))
@@ -100,4 +99,12 @@ class AreaProfiles {
         .findFirst()
         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Clocks.ENGLAND));
   }
+
+  /**
+   * Sums, and what of them is not shown of an area.
+   *
+   * @param sums of a whole collection or a part of it
+   * @param hidden by area
+   */
+  private record Showable(FigureSet sums, Function<Area, HiddenParts> hidden) {}
 }

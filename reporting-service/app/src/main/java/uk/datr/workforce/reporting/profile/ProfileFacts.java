@@ -39,8 +39,8 @@ class ProfileFacts {
       """;
 
   /**
-   * One query for a set of figures. In braces: which counted returns are in the figure, and what part of the collection
-   * is read at all.
+   * One query for a set of figures: who answered, and what their returns add up to. In braces: which counted returns are
+   * in the figure, and what part of the collection is read at all.
    */
   private static final String FIGURES =
       """
@@ -52,7 +52,7 @@ class ProfileFacts {
                f.nhs_region_code = p.region as in_region,
                {included} as included
           from return_fact f cross join p
-         where f.collection_id = ? and f.counted_version is not null and {facts within}
+         where f.collection_id = ? and f.counted_version is not null and {f within}
       ), asked as (
         select count(distinct e.organisation_code) filter (where a) as asked_authority,
                count(distinct e.organisation_code) filter (where r) as asked_region,
@@ -67,7 +67,7 @@ class ProfileFacts {
          cross join p
          cross join lateral (select e.la_code = any(p.authority) as a, e.nhs_region_code = p.region as r) place
           left join counted c on c.unit_id = e.unit_id
-         where e.collection_id = ? and e.status in ('EXPECTED', 'ADDED') and {asked within}
+         where e.collection_id = ? and e.status in ('EXPECTED', 'ADDED') and {e within}
       ), returned as (
         select count(*) filter (where in_authority) as returns_authority,
                count(*) filter (where in_region) as returns_region,
@@ -76,8 +76,10 @@ class ProfileFacts {
                count(*) filter (where in_region and not vacancies_held) as unheld_region,
                count(*) filter (where not vacancies_held) as unheld_england
           from counted where included
+      ), measure as (
+        {measures}
       ), sums as (
-        select c.nhs_region_code, c.in_authority, m.role_group,
+        select m.nhs_region_code, m.in_authority, m.role_group,
                sum(m.paid_headcount) as paid_headcount,
                sum(m.paid_wte) as paid_wte,
                sum(m.unpaid_headcount) as unpaid_headcount,
@@ -92,15 +94,30 @@ class ProfileFacts {
                sum(m.turnover_base_given) as turnover_base_given,
                sum(m.turnover_base_previous) as turnover_base_previous,
                sum(m.turnover_base_derived) as turnover_base_derived
-          from counted c
-          join return_measure m on m.return_id = c.return_id and m.collection_id = ?
-         where c.included
-         group by c.nhs_region_code, c.in_authority, m.role_group
+          from measure m
+         group by m.nhs_region_code, m.in_authority, m.role_group
       )
       select asked.*, returned.*, sums.*
         from asked cross join returned
         left join sums on true
        order by sums.nhs_region_code, sums.in_authority, sums.role_group
+      """;
+
+  /** Single returns: for the few of one authority of which only some are in the figure. */
+  private static final String OF_RETURNS =
+      """
+      select c.nhs_region_code, c.in_authority, rm.*
+          from counted c
+          join return_measure rm on rm.return_id = c.return_id
+         where c.included
+      """;
+
+  /** Whole authorities, as they are kept summed. */
+  private static final String OF_AUTHORITIES =
+      """
+      select am.la_code = any(p.authority) as in_authority, am.*
+          from area_measure am cross join p
+         where am.collection_id = ? and {am within} and {summed}
       """;
 
   private final DataSource dataSource;
@@ -141,9 +158,12 @@ class ProfileFacts {
       String collectionId, Basis basis, Area place, AreaLevel within, Set<String> organisations) {
     String sql =
         FIGURES
+            .replace("{measures}", basis == Basis.OWN ? OF_RETURNS : OF_AUTHORITIES)
             .replace("{included}", included(basis))
-            .replace("{facts within}", within(within, "f"))
-            .replace("{asked within}", within(within, "e"));
+            .replace("{summed}", basis == Basis.PUBLISHED ? "am.final" : "true")
+            .replace("{f within}", within(within, "f"))
+            .replace("{e within}", within(within, "e"))
+            .replace("{am within}", within(within, "am"));
     try (Connection connection = dataSource.getConnection();
         PreparedStatement query = connection.prepareStatement(sql)) {
       Array authority =
@@ -158,11 +178,11 @@ class ProfileFacts {
       parameters.add(authority);
       parameters.add(place.regionCode());
       parameters.add(texts(connection, organisations));
-      parameters.add(collectionId);
-      parameters.addAll(scopeParameter);
-      parameters.add(collectionId);
-      parameters.addAll(scopeParameter);
-      parameters.add(collectionId);
+      int parts = basis == Basis.OWN ? 2 : 3;
+      for (int part = 0; part < parts; part++) {
+        parameters.add(collectionId);
+        parameters.addAll(scopeParameter);
+      }
       for (int i = 0; i < parameters.size(); i++) {
         query.setObject(i + 1, parameters.get(i));
       }

@@ -2,6 +2,7 @@ package uk.datr.workforce.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import uk.datr.workforce.events.EventTypes;
@@ -15,8 +16,9 @@ import uk.datr.workforce.reporting.measures.Measures;
 @ApplicationScoped
 class FactProjection {
 
-  /** Measures go with it. */
-  private static final String FORGET = "delete from return_fact where return_id = ?";
+  /** Measures go with it. A unit may have moved, so the authority it was counted in is remembered. */
+  private static final String FORGET =
+      "delete from return_fact where return_id = ? returning la_code";
 
   private static final String FACT =
       """
@@ -29,13 +31,34 @@ class FactProjection {
   private static final String MEASURES =
       """
       insert into return_measure
-             (return_id, collection_id, role_group, paid_headcount, paid_wte, unpaid_headcount, unpaid_wte,
+             (return_id, role_group, paid_headcount, paid_wte, unpaid_headcount, unpaid_wte,
               unpaid_without_wte, agency_bank_headcount, vacancy_base_wte, vacant_wte, leavers, headcount_at_start,
               headcount_at_end, turnover_base_given, turnover_base_previous, turnover_base_derived)
-      select ?, ?, measure.*
+      select ?, measure.*
         from unnest(?::text[], ?::bigint[], ?::numeric[], ?::bigint[], ?::numeric[], ?::bigint[], ?::bigint[],
                     ?::numeric[], ?::numeric[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                     ?::bigint[]) as measure
+      """;
+
+  private static final String FORGET_AREAS =
+      "delete from area_measure where collection_id = ? and la_code = any(?)";
+
+  private static final String SUM_AREAS =
+      """
+      insert into area_measure
+             (collection_id, la_code, nhs_region_code, final, role_group, paid_headcount, paid_wte, unpaid_headcount,
+              unpaid_wte, unpaid_without_wte, agency_bank_headcount, vacancy_base_wte, vacant_wte, leavers,
+              headcount_at_start, headcount_at_end, turnover_base_given, turnover_base_previous,
+              turnover_base_derived)
+      select f.collection_id, f.la_code, f.nhs_region_code, f.state = 'FINAL', m.role_group,
+             sum(m.paid_headcount), sum(m.paid_wte), sum(m.unpaid_headcount), sum(m.unpaid_wte),
+             sum(m.unpaid_without_wte), sum(m.agency_bank_headcount), sum(m.vacancy_base_wte), sum(m.vacant_wte),
+             sum(m.leavers), sum(m.headcount_at_start), sum(m.headcount_at_end), sum(m.turnover_base_given),
+             sum(m.turnover_base_previous), sum(m.turnover_base_derived)
+        from return_fact f
+        join return_measure m on m.return_id = f.return_id
+       where f.collection_id = ? and f.la_code = any(?) and f.counted_version is not null
+       group by f.collection_id, f.la_code, f.nhs_region_code, f.state = 'FINAL', m.role_group
       """;
 
   private final ProjectionTables tables;
@@ -54,7 +77,8 @@ class FactProjection {
   private void replace(ReturnFacts facts) {
     ReportedUnit unit = facts.unit();
     Declaration declaration = facts.declaration();
-    tables.write(FORGET, facts.returnId());
+    tables.figuresChanged(facts.collectionId());
+    String counted = tables.writeReturning(FORGET, facts.returnId()).orElse(unit.laCode());
     tables.write(
         FACT,
         facts.returnId(),
@@ -76,7 +100,9 @@ class FactProjection {
     if (!groups.isEmpty()) {
       writeMeasures(facts, groups);
     }
-    tables.figuresChanged(facts.collectionId());
+    List<String> areas = List.of(counted, unit.laCode());
+    tables.write(FORGET_AREAS, facts.collectionId(), areas);
+    tables.write(SUM_AREAS, facts.collectionId(), areas);
   }
 
   private void writeMeasures(ReturnFacts facts, Map<String, Measures> groups) {
@@ -84,7 +110,6 @@ class FactProjection {
     tables.write(
         MEASURES,
         facts.returnId(),
-        facts.collectionId(),
         groups.keySet().toArray(String[]::new),
         column(measures, group -> group.paid().headcount()),
         column(measures, group -> group.paid().wte()),

@@ -20,7 +20,8 @@ public final class ProjectionHash {
           "collection", "collection_id",
           "return_status", "return_id",
           "return_fact", "return_id",
-          "return_measure", "return_id, role_group");
+          "return_measure", "return_id, role_group",
+          "area_measure", "collection_id, la_code, nhs_region_code, final, role_group");
 
   private ProjectionHash() {}
 
