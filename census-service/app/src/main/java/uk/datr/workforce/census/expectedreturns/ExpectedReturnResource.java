@@ -36,8 +36,11 @@ import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.ProblemType;
 import uk.datr.workforce.kit.problem.Problems;
 
-/** Expected returns over HTTP. */
-@Path("/census/v1/collections/{collectionId}/expected-returns")
+/**
+ * Expected returns over HTTP. Its class has the path of the collections: of several paths that fit, Quarkus REST answers
+ * a wrong method with 404.
+ */
+@Path("/census/v1/collections")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Expected returns", description = "Which units are asked: the denominator of response.")
@@ -77,6 +80,7 @@ public class ExpectedReturnResource {
 
   /** The expected returns that the caller may see. */
   @GET
+  @Path("/{collectionId}/expected-returns")
   @PermissionsAllowed("expected-return-read")
   @Operation(
       summary = "List expected returns",
@@ -108,7 +112,7 @@ public class ExpectedReturnResource {
 
   /** What is expected of one unit. */
   @GET
-  @Path("/{unitId}")
+  @Path("/{collectionId}/expected-returns/{unitId}")
   @PermissionsAllowed("expected-return-read")
   @Operation(
       summary = "Read an expected return",
@@ -132,7 +136,7 @@ public class ExpectedReturnResource {
 
   /** Changes what is expected of one unit. */
   @PUT
-  @Path("/{unitId}")
+  @Path("/{collectionId}/expected-returns/{unitId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("expected-return-write")
   @Operation(

@@ -39,8 +39,11 @@ import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Problems;
 
-/** The returns of a collection over HTTP. */
-@Path("/census/v1/collections/{collectionId}/returns")
+/**
+ * The returns of a collection over HTTP. Its class has the path of the collections: of several paths that fit, Quarkus REST answers
+ * a wrong method with 404.
+ */
+@Path("/census/v1/collections")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Returns", description = "Draft, check, submit and sign off the return of a unit.")
@@ -76,6 +79,7 @@ public class ReturnResource {
 
   /** How far the returns have come that the caller may follow. */
   @GET
+  @Path("/{collectionId}/returns")
   @PermissionsAllowed("return-status-read")
   @Operation(
       summary = "List how far returns have come",
@@ -106,7 +110,7 @@ public class ReturnResource {
 
   /** A return with what it says. */
   @GET
-  @Path("/{unitId}")
+  @Path("/{collectionId}/returns/{unitId}")
   @PermissionsAllowed("return-read")
   @Operation(
       summary = "Read a return",
@@ -132,7 +136,7 @@ public class ReturnResource {
 
   /** Saves a draft. */
   @PUT
-  @Path("/{unitId}")
+  @Path("/{collectionId}/returns/{unitId}")
   @Consumes(MediaType.APPLICATION_JSON)
   @PermissionsAllowed("return-write")
   @Operation(

@@ -25,8 +25,11 @@ import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
 
-/** Submissions and signatures of a return over HTTP. */
-@Path("/census/v1/collections/{collectionId}/returns")
+/**
+ * Submissions and signatures of a return over HTTP. Its class has the path of the collections: of several paths that fit, Quarkus REST answers
+ * a wrong method with 404.
+ */
+@Path("/census/v1/collections")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -60,7 +63,7 @@ public class SubmissionResource {
 
   /** Submits the draft. */
   @POST
-  @Path("/{unitId}/submissions")
+  @Path("/{collectionId}/returns/{unitId}/submissions")
   @PermissionsAllowed("return-write")
   @Operation(
       summary = "Submit a return",
@@ -102,7 +105,7 @@ public class SubmissionResource {
 
   /** Signs the submitted version off. */
   @POST
-  @Path("/{unitId}/sign-offs")
+  @Path("/{collectionId}/returns/{unitId}/sign-offs")
   @PermissionsAllowed("return-signing")
   @Operation(
       summary = "Sign a return off",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.census.lifecycle.LifeCycleCases;
+import uk.datr.workforce.census.world.ServicePage;
 import uk.datr.workforce.events.CollectionState;
 
 class CollectionLifeCycleTest {
@@ -30,5 +31,10 @@ class CollectionLifeCycleTest {
             "IN_QA FINALISE FINALISED",
             "FINALISED PUBLISH PUBLISHED",
             "PUBLISHED ARCHIVE ARCHIVED");
+  }
+
+  @Test
+  void theServicesPageShowsTheTable() {
+    ServicePage.check("table of collections", CollectionLifeCycle.TABLE.asMarkdown());
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.census.lifecycle.LifeCycleCases;
+import uk.datr.workforce.census.world.ServicePage;
 import uk.datr.workforce.events.ReturnState;
 
 class ReturnLifeCycleTest {
@@ -71,5 +72,10 @@ class ReturnLifeCycleTest {
           .as(state.name())
           .isEqualTo(settled);
     }
+  }
+
+  @Test
+  void theServicesPageShowsTheTable() {
+    ServicePage.check("table of returns", ReturnLifeCycle.TABLE.asMarkdown());
   }
 }
