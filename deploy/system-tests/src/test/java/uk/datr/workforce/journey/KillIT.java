@@ -35,7 +35,7 @@ class KillIT {
           new Census(running.platform().census(), running.callers().person("collection-manager"));
       Collection collection = census.openCollection();
       List<Unit> units = drafts(running, census, collection);
-      BigDecimal before = settled(running, collection);
+      BigDecimal before = running.settledEngland(collection);
       Map<Unit, String> keys = new ConcurrentHashMap<>();
       units.forEach(unit -> keys.put(unit, UUID.randomUUID().toString()));
       Set<Unit> acknowledged = ConcurrentHashMap.newKeySet();
@@ -65,12 +65,12 @@ class KillIT {
       running.censusService().awaitReady(running.callers());
       long stored = countedOf(running, units);
       assertThat(stored).isBetween((long) acknowledged.size(), (long) SUBMISSIONS);
-      awaitEngland(running, collection, before.add(WTE.multiply(BigDecimal.valueOf(stored))));
+      running.awaitEngland(collection, before.add(WTE.multiply(BigDecimal.valueOf(stored))));
 
       for (Unit unit : units) {
         assertThat(submitted(running, census, collection, unit, keys)).isTrue();
       }
-      awaitEngland(running, collection, before.add(WTE.multiply(BigDecimal.valueOf(SUBMISSIONS))));
+      running.awaitEngland(collection, before.add(WTE.multiply(BigDecimal.valueOf(SUBMISSIONS))));
       assertThat(countedOf(running, units)).isEqualTo(SUBMISSIONS);
     }
   }
@@ -118,40 +118,5 @@ class KillIT {
         "select count(*) from census_return where state = 'VALIDATED' and counted_version = 1 and unit_id in ("
             + ids
             + ")");
-  }
-
-  /** England once every event sent so far has arrived: the same twice, a moment apart. */
-  private static BigDecimal settled(PlatformUnderTest running, Collection collection) {
-    Awaitility.await("outbox")
-        .atMost(Duration.ofSeconds(60))
-        .until(() ->
-            running.censusNumber("select count(*) from outbox_event where sent_at is null") == 0);
-    List<BigDecimal> seen = new ArrayList<>(List.of(BigDecimal.ZERO, england(running, collection)));
-    Awaitility.await("a settled figure")
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofSeconds(2))
-        .until(() -> {
-          seen.add(england(running, collection));
-          return seen.getLast().compareTo(seen.get(seen.size() - 2)) == 0;
-        });
-    return seen.getLast();
-  }
-
-  private static void awaitEngland(
-      PlatformUnderTest running, Collection collection, BigDecimal wanted) {
-    Awaitility.await("England")
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(200))
-        .untilAsserted(() -> assertThat(england(running, collection)).isEqualByComparingTo(wanted));
-  }
-
-  private static BigDecimal england(PlatformUnderTest running, Collection collection) {
-    return Profile.read(
-            running.callers().person("analyst"),
-            running.platform().reporting(),
-            Profile.ENGLAND,
-            collection.id())
-        .figure(Profile.ENGLAND, "PROVISIONAL")
-        .wte();
   }
 }

@@ -2,6 +2,7 @@ package uk.datr.workforce.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import uk.datr.workforce.testkit.parts.RunningParts;
 /** Census-service and reporting-service as packaged, with the example data, over the parts that all tests share. */
 final class PlatformUnderTest implements AutoCloseable {
   private static final Duration EXAMPLE_DATA = Duration.ofMinutes(3);
+  private static final Duration ARRIVAL = Duration.ofSeconds(60);
 
   private final OwnShare census;
   private final OwnShare reporting;
@@ -90,6 +92,40 @@ final class PlatformUnderTest implements AutoCloseable {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** England's provisional WTE. */
+  BigDecimal england(Collection collection) {
+    return Profile.read(
+            callers.person("analyst"), platform.reporting(), Profile.ENGLAND, collection.id())
+        .figure(Profile.ENGLAND, "PROVISIONAL")
+        .wte();
+  }
+
+  /** England's provisional WTE once all that census-service has stored has arrived in reporting-service. */
+  BigDecimal settledEngland(Collection collection) {
+    BigDecimal stored =
+        tables().staff(collection.id(), null).values().stream()
+            .map(group -> group.paidWte().add(group.unpaidWte()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    awaitEngland(collection, stored);
+    return stored;
+  }
+
+  /** Waits until England's provisional WTE is as wanted. */
+  void awaitEngland(Collection collection, BigDecimal wanted) {
+    Awaitility.await("England")
+        .atMost(ARRIVAL)
+        .pollInterval(Duration.ofMillis(200))
+        .untilAsserted(() -> assertThat(england(collection)).isEqualByComparingTo(wanted));
+  }
+
+  private CensusTables tables() {
+    Map<String, String> settings = census.settings();
+    return new CensusTables(
+        settings.getOrDefault("quarkus.datasource.jdbc.url", ""),
+        settings.getOrDefault("quarkus.datasource.username", ""),
+        settings.getOrDefault("quarkus.datasource.password", ""));
   }
 
   @Override
