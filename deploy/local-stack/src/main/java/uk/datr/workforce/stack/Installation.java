@@ -1,12 +1,16 @@
 package uk.datr.workforce.stack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * PostgreSQL, Kafka and Keycloak unpacked and ready to be run, in the user's cache.
@@ -26,22 +30,23 @@ record Installation(
   static Installation prepare(Repository repository, PartsCache cache, Progress progress) {
     requireLinux(System.getProperty("os.name"), System.getProperty("os.arch"));
     UnprivilegedCommand as = UnprivilegedCommand.forThisUser();
+    Properties versions = versions();
     Path archives = repository.stackBuild().resolve("archives");
-    Path postgresqlJar = only(archives, "postgresql-*.jar");
-    Path keycloakArchive = only(archives, "keycloak-*.tar.gz");
-    String keycloakName = withoutSuffix(keycloakArchive, ".tar.gz");
+    String postgresqlName = "postgresql-" + versions.getProperty("postgresql");
+    Path postgresqlJar = built(archives.resolve(postgresqlName + ".jar"));
+    String keycloakName = "keycloak-" + versions.getProperty("keycloak");
+    Path keycloakArchive = built(archives.resolve(keycloakName + ".tar.gz"));
+    String kafkaVersion = versions.getProperty("kafka");
+    Path brokerJars = built(repository.brokerJars(kafkaVersion));
     Path postgresql =
         as.programs(cache)
             .prepared(
-                withoutSuffix(postgresqlJar, ".jar"),
+                postgresqlName,
                 folder -> {
                   progress.say("Unpacking PostgreSQL, once");
                   Archives.unpackTarXz(postgresqlJar, "postgres-linux-x86_64.txz", folder);
                 });
-    Path broker = only(repository.brokerJars(), "kafka_*.jar");
-    Path kafka =
-        cache.prepared(
-            withoutSuffix(broker, ".jar"), folder -> copyJars(repository.brokerJars(), folder));
+    Path kafka = cache.prepared("kafka-" + kafkaVersion, folder -> copyJars(brokerJars, folder));
     Path keycloak =
         cache.prepared(
             keycloakName,
@@ -97,24 +102,21 @@ record Installation(
     }
   }
 
-  private static Path only(Path folder, String pattern) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
-      for (Path file : files) {
-        return file;
-      }
-    } catch (IOException absent) {
-      throw new StackException(notBuilt(folder), absent);
+  private static Path built(Path part) {
+    if (!Files.exists(part)) {
+      throw new StackException(part + " is missing: build first, for example with ./workforce up.");
     }
-    throw new StackException(notBuilt(folder));
+    return part;
   }
 
-  private static String notBuilt(Path folder) {
-    return folder + " has not been filled: build first, for example with ./workforce up.";
-  }
-
-  private static String withoutSuffix(Path file, String suffix) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.length() - suffix.length());
+  private static Properties versions() {
+    try (InputStream file = Installation.class.getResourceAsStream("versions.properties")) {
+      Properties versions = new Properties();
+      versions.load(Objects.requireNonNull(file));
+      return versions;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** The broker's cache of loaded classes. */

@@ -130,10 +130,6 @@ public final class KafkaPart {
     return process;
   }
 
-  void stop() {
-    stop(process);
-  }
-
   static void stop(RunningProcess process) {
     process.stop(Duration.ofSeconds(30));
   }

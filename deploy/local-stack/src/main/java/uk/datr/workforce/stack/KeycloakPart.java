@@ -151,10 +151,6 @@ public final class KeycloakPart {
     return process;
   }
 
-  void stop() {
-    stop(process);
-  }
-
   static void stop(RunningProcess process) {
     process.stop(Duration.ofSeconds(30));
   }

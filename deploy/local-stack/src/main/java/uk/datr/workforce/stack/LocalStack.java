@@ -69,6 +69,8 @@ public final class LocalStack {
       }
     }
     Progress progress = new Progress(out);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> OwnedProcesses.stopAll(progress), "stop-all"));
     Optional<StackState> before = StackState.read(repository);
     List<RunningProcess> running = before.map(StackState::running).orElse(List.of());
     if (before.isPresent() && !running.isEmpty()) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,21 +12,21 @@ import java.util.concurrent.CompletableFuture;
 public final class Parts implements AutoCloseable {
 
   private final Path folder;
-  private final Deque<Runnable> stops = new ArrayDeque<>();
-  private boolean closed;
+  private final Progress progress;
 
-  private Parts(Path folder) {
+  private Parts(Path folder, Progress progress) {
     this.folder = folder;
+    this.progress = progress;
   }
 
   /** Starts the parts and writes their addresses to {@code addresses} when all are ready. */
   public static Parts start(Repository repository, Path addresses, Progress progress) {
     try {
-      Parts parts = new Parts(Files.createTempDirectory("workforce-parts-"));
+      Parts parts = new Parts(Files.createTempDirectory("workforce-parts-"), progress);
       // Before the first process: this program may be told to end while it starts them.
       Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop-parts"));
       try {
-        parts.startAll(repository, progress).writeTo(addresses);
+        parts.startAll(repository).writeTo(addresses);
         return parts;
       } catch (RuntimeException | IOException failed) {
         parts.close();
@@ -39,7 +37,7 @@ public final class Parts implements AutoCloseable {
     }
   }
 
-  private PartsAddresses startAll(Repository repository, Progress progress) {
+  private PartsAddresses startAll(Repository repository) {
     Installation installation = Installation.prepare(repository, PartsCache.ofThisUser(), progress);
     List<RealmFile> realms =
         List.of(
@@ -48,81 +46,56 @@ public final class Parts implements AutoCloseable {
     List<Integer> ports = Ports.someFree(5);
     Path data = folder.resolve("postgresql");
     new PreparedData(installation, realms).copyTo(data, progress);
-    CompletableFuture<KafkaPart> starting =
-        CompletableFuture.supplyAsync(() -> {
-          KafkaPart kafka =
-              KafkaPart.start(
-                  installation.kafka(),
-                  installation.kafkaClasses().use(),
-                  folder.resolve("kafka"),
-                  ports.get(1),
-                  ports.get(2),
-                  folder.resolve("kafka.log"));
-          onClose(kafka::stop);
-          return kafka;
-        });
-    try {
-      PostgresPart postgres =
-          PostgresPart.start(
-              installation.postgresql(),
-              installation.as(),
-              data,
-              ports.get(0),
-              folder.resolve("postgresql.log"),
-              PostgresPart.Durability.FAST);
-      onClose(postgres::stop);
-      KeycloakPart keycloak =
-          KeycloakPart.start(
-              installation,
-              postgres,
-              folder.resolve("keycloak"),
-              realms,
-              ports.get(3),
-              ports.get(4),
-              installation.keycloakClasses().use(),
-              folder.resolve("keycloak.log"));
-      onClose(keycloak::stop);
-      keycloak.awaitReady(realms.getFirst().name());
-      KafkaPart kafka = starting.join();
-      progress.say("PostgreSQL, Kafka and Keycloak are ready for tests");
-      return new PartsAddresses(
-          postgres.port(),
-          PostgresPart.SUPERUSER,
-          PostgresPart.PASSWORD,
-          kafka.bootstrapServers(),
-          keycloak.url(),
-          KeycloakPart.ADMIN_CLIENT,
-          KeycloakPart.CLIENT_SECRET,
-          PostgresPart.PASSWORD,
-          Map.of(
-              "postgresql",
-              postgres.process().handle().pid(),
-              "kafka",
-              kafka.process().handle().pid(),
-              "keycloak",
-              keycloak.process().handle().pid()),
-          folder.toString());
-    } finally {
-      // A part that was still on its way when another failed must be known before all are stopped.
-      starting.handle((part, failure) -> part).join();
-    }
+    CompletableFuture<KafkaPart> broker =
+        CompletableFuture.supplyAsync(() ->
+            KafkaPart.start(
+                installation.kafka(),
+                installation.kafkaClasses().use(),
+                folder.resolve("kafka"),
+                ports.get(1),
+                ports.get(2),
+                folder.resolve("kafka.log")));
+    PostgresPart postgres =
+        PostgresPart.start(
+            installation.postgresql(),
+            installation.as(),
+            data,
+            ports.get(0),
+            folder.resolve("postgresql.log"),
+            PostgresPart.Durability.FAST);
+    KeycloakPart keycloak =
+        KeycloakPart.start(
+            installation,
+            postgres,
+            folder.resolve("keycloak"),
+            realms,
+            ports.get(3),
+            ports.get(4),
+            installation.keycloakClasses().use(),
+            folder.resolve("keycloak.log"));
+    keycloak.awaitReady(realms.getFirst().name());
+    KafkaPart kafka = broker.join();
+    progress.say("PostgreSQL, Kafka and Keycloak are ready for tests");
+    return new PartsAddresses(
+        postgres.port(),
+        PostgresPart.SUPERUSER,
+        PostgresPart.PASSWORD,
+        kafka.bootstrapServers(),
+        keycloak.url(),
+        KeycloakPart.ADMIN_CLIENT,
+        KeycloakPart.CLIENT_SECRET,
+        PostgresPart.PASSWORD,
+        Map.of(
+            "postgresql", postgres.process().handle().pid(),
+            "kafka", kafka.process().handle().pid(),
+            "keycloak", keycloak.process().handle().pid()),
+        folder.toString());
   }
 
-  private synchronized void onClose(Runnable stop) {
-    if (closed) {
-      stop.run();
-    } else {
-      stops.push(stop);
-    }
-  }
-
-  /** Stops the parts, the last one first, and deletes their folder; a second call does nothing. */
+  /** Stops the parts and deletes their folder; a second call does nothing more. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    while (!stops.isEmpty()) {
-      stops.pop().run();
-    }
+  public void close() {
+    OwnedProcesses.stopAll(progress);
     Folders.delete(folder);
   }
 }

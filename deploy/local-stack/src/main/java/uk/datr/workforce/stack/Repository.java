@@ -74,7 +74,7 @@ public record Repository(Path root) {
   }
 
   /** The Kafka broker's jars as the build copied them. */
-  Path brokerJars() {
-    return root.resolve("deploy/local-stack/broker/target/libs");
+  Path brokerJars(String version) {
+    return root.resolve("deploy/local-stack/broker/target/kafka-" + version);
   }
 }

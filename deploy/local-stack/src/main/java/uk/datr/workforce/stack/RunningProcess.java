@@ -56,9 +56,11 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       builder.environment().putAll(environment);
-      ProcessHandle handle = builder.start().toHandle();
-      return new RunningProcess(
-          name, handle, handle.info().startInstant().orElseGet(Instant::now), log);
+      return OwnedProcesses.own(() -> {
+        ProcessHandle handle = builder.start().toHandle();
+        return new RunningProcess(
+            name, handle, handle.info().startInstant().orElseGet(Instant::now), log);
+      });
     } catch (IOException failed) {
       throw new StackException(name + " could not be started: " + failed.getMessage(), failed);
     }

@@ -63,7 +63,8 @@ final class ServicePart {
           () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
           PATIENCE);
     } catch (StackException failed) {
-      if (LogTail.lastLines(process.log(), 200).stream().anyMatch(line -> line.contains(OLD_DATA))) {
+      if (LogTail.lastLines(process.log(), 200).stream()
+          .anyMatch(line -> line.contains(OLD_DATA))) {
         throw new StackException(
             failed.getMessage()
                 + "The data is of another version of the sources: ./workforce up --fresh starts without it.",

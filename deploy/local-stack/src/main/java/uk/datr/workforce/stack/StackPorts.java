@@ -32,7 +32,8 @@ record StackPorts(Map<String, Integer> byName) {
     return new StackPorts(ports);
   }
 
-  // All below the range from which Linux takes the near end of a connection: any program's call could otherwise take one.
+  // All below the range from which Linux takes the near end of a connection: any program's call
+  // could otherwise take one.
   private static Map<String, Integer> usual() {
     Map<String, Integer> ports = new LinkedHashMap<>();
     for (PlatformService service : PlatformService.values()) {

@@ -2,7 +2,6 @@ package uk.datr.workforce.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,6 @@ final class StackStart {
   private final StackPorts ports;
   private final Progress progress;
   private final List<RunningProcess> started = new ArrayList<>();
-  private boolean givenUp;
 
   StackStart(Repository repository, StackPorts ports, Progress progress) {
     this.repository = repository;
@@ -31,8 +29,6 @@ final class StackStart {
 
   /** Starts everything but the services named in {@code without}; all or nothing. */
   StackState start(Set<PlatformService> without) {
-    Thread undo = new Thread(this::giveUp, "stop-what-was-started");
-    Runtime.getRuntime().addShutdownHook(undo);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         startAll(without, threads);
@@ -41,15 +37,15 @@ final class StackStart {
         throw failed;
       }
     } catch (CompletionException failed) {
-      giveUp();
+      OwnedProcesses.stopAll(progress);
       throw failed.getCause() instanceof StackException told ? told : failed;
     } catch (RuntimeException failed) {
-      giveUp();
+      OwnedProcesses.stopAll(progress);
       throw failed;
     }
     StackState state = state(true);
     state.write(repository);
-    Runtime.getRuntime().removeShutdownHook(undo);
+    OwnedProcesses.letGo();
     return state;
   }
 
@@ -162,11 +158,6 @@ final class StackStart {
 
   private synchronized void add(RunningProcess process) {
     started.add(process);
-    if (givenUp) {
-      // Too late: the others have been stopped already.
-      process.stop(Duration.ZERO);
-      return;
-    }
     state(false).write(repository);
   }
 
@@ -179,14 +170,5 @@ final class StackStart {
 
   private synchronized StackState state(boolean ready) {
     return new StackState(ports, started.stream().map(StackState.Entry::of).toList(), ready);
-  }
-
-  private synchronized void giveUp() {
-    if (!givenUp) {
-      givenUp = true;
-      progress.say("Stopping what was started");
-      StackStop.stop(List.copyOf(started), progress);
-      StackState.forget(repository);
-    }
   }
 }

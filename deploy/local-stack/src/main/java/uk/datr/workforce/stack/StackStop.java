@@ -1,5 +1,6 @@
 package uk.datr.workforce.stack;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,15 @@ final class StackStop {
   private static final Set<String> SERVICES =
       Stream.of(PlatformService.values()).map(PlatformService::id).collect(Collectors.toSet());
 
+  private static final Set<String> PARTS = Set.of("keycloak", "kafka", "postgresql");
+  private static final Duration PREPARING_GOODBYE = Duration.ofSeconds(5);
+
   private StackStop() {}
 
   static void stop(Collection<RunningProcess> processes, Progress progress) {
+    processes.stream()
+        .filter(process -> !SERVICES.contains(process.name()) && !PARTS.contains(process.name()))
+        .forEach(preparing -> preparing.stop(PREPARING_GOODBYE));
     List<RunningProcess> services =
         processes.stream().filter(process -> SERVICES.contains(process.name())).toList();
     services.parallelStream().forEach(ServicePart::stop);

@@ -83,7 +83,20 @@ enum UnprivilegedCommand {
 
   /** The cache for programs: nobody cannot execute what lies in root's home, so that with setpriv they lie elsewhere. */
   PartsCache programs(PartsCache usual) {
-    return this == SETPRIV ? new PartsCache(Path.of("/var/tmp/datr-workforce-root")) : usual;
+    if (this != SETPRIV) {
+      return usual;
+    }
+    Path shared = Path.of("/var/tmp/datr-workforce-root");
+    try {
+      Files.createDirectories(shared);
+      if (!Integer.valueOf(0)
+          .equals(Files.getAttribute(shared, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
+        throw new StackException(shared + " does not belong to root: delete it.");
+      }
+    } catch (IOException failed) {
+      throw new StackException("Cannot create " + shared, failed);
+    }
+    return new PartsCache(shared);
   }
 
   /** Gives a data folder to the user that the command runs as; root's stays root's in a user namespace. */
