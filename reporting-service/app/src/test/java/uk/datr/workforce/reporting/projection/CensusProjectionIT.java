@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,23 @@ class CensusProjectionIT {
     events.subList(0, 10).forEach(player::sendAgain);
     player.settle();
     assertThat(ProjectionHash.of(database)).isEqualTo(before);
+  }
+
+  @Test
+  void whatBecomesOfEventsAndHowFarBehindTheServiceIsAreMetrics() {
+    census.in(CollectionState.OPEN);
+    ExampleCensus.Unit unit = census.unit(ReturnKind.PROVIDER, "ORG-1001", LEEDS);
+    Envelope event = census.facts(census.simple(unit, ReturnState.SUBMITTED, "DAW", 12));
+    player.settle();
+    player.sendAgain(event);
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThat(given().get("/q/metrics").asString())
+                .containsPattern(
+                    "workforce_inbox_events_total\\{[^}]*reporting-facts[^}]*outcome=\"next\"")
+                .containsPattern(
+                    "workforce_inbox_events_total\\{[^}]*reporting-facts[^}]*outcome=\"repeated\"")
+                .contains("kafka_consumer_fetch_manager_records_lag"));
   }
 
   private Envelope next(ExampleCensus.Unit unit, int people) {
