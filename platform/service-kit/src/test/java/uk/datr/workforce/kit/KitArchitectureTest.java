@@ -43,9 +43,6 @@ class KitArchitectureTest {
 
   @Test
   void classesAreNamedForWhatTheyAre() {
-    classes()
-        .should()
-        .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Base)$")
-        .check(KIT);
+    classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Base)$").check(KIT);
   }
 }

@@ -78,6 +78,11 @@ class AccessProofIT extends KitProof {
   }
 
   @Test
+  void aRegisterThatIsAwayLetsNobodyInAndSaysSo() {
+    assertProblem(with(Tokens.person("avon-editor")).get(CALLER), ProblemType.UNAVAILABLE);
+  }
+
+  @Test
   void aPersonMaySignAndAMachineMayNot() {
     Client person = with(Tokens.person("leeds-editor"));
     Client machine = with(Tokens.machine("leeds-system"));

@@ -78,8 +78,9 @@ class Broker {
       consumer.seekToBeginning(partitions);
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (found.size() < count && System.nanoTime() < end) {
-        consumer.poll(Duration.ofMillis(200)).forEach(
-            record -> {
+        consumer
+            .poll(Duration.ofMillis(200))
+            .forEach(record -> {
               if (wanted.test(record)) {
                 found.add(record);
               }

@@ -169,7 +169,16 @@ class FailurePathsIT extends KitProof {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/nowhere", "/proof/v1/nowhere", "/problems/none", "/q/nowhere"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/nowhere",
+        "/proof/v1/nowhere",
+        "/problems/none",
+        "/q/nowhere",
+        "/%00",
+        "/a%2Fb"
+      })
   void anUnknownPathIsAProblem(String path) {
     assertProblem(anonymous().get(path), ProblemType.NOT_FOUND);
   }
@@ -194,8 +203,8 @@ class FailurePathsIT extends KitProof {
   }
 
   @Test
-  void aPageThatIsNoNumberIsAProblem() {
-    assertThat(anonymous().get("/proof/v1/things?page=two").status()).isIn(404, 422);
+  void aPageThatIsNoNumberIsNotFound() {
+    assertProblem(anonymous().get("/proof/v1/things?page=two"), ProblemType.NOT_FOUND);
   }
 
   @Test

@@ -112,8 +112,7 @@ class InboxIT extends KitProof {
         .doesNotContain("secret");
     assertThat(applied(code)).isZero();
     assertThat(
-            shelf.number(
-                "select count(*) from inbox_event where event_id = ?::uuid", poison.id()))
+            shelf.number("select count(*) from inbox_event where event_id = ?::uuid", poison.id()))
         .isZero();
 
     broker.send(code, event(code, "better", 2).toJson());
@@ -168,8 +167,7 @@ class InboxIT extends KitProof {
 
   private double count(String outcome) {
     return metrics
-        .counter(
-            "workforce.inbox.events", "consumer", ShelfConsumer.NAME, "outcome", outcome)
+        .counter("workforce.inbox.events", "consumer", ShelfConsumer.NAME, "outcome", outcome)
         .count();
   }
 

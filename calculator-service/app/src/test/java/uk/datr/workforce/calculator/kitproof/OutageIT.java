@@ -49,9 +49,7 @@ class OutageIT extends KitProof {
       acceptConnections();
     }
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> anonymous().get("/q/health/ready").status() == 200);
+    await().atMost(PATIENCE).until(() -> anonymous().get("/q/health/ready").status() == 200);
     assertThat(make(during)).isEqualTo(201);
     await().atMost(PATIENCE).until(() -> applied(during) == 1);
   }

@@ -84,10 +84,9 @@ class OutboxIT extends KitProof {
 
     CompletableFuture.allOf(
             IntStream.range(0, 120)
-                .mapToObj(
-                    i ->
-                        CompletableFuture.runAsync(
-                            () -> make.tell(act(), codes.get(i % 3), "state " + i)))
+                .mapToObj(i ->
+                    CompletableFuture.runAsync(
+                        () -> make.tell(act(), codes.get(i % 3), "state " + i)))
                 .toArray(CompletableFuture<?>[]::new))
         .join();
 
@@ -129,12 +128,11 @@ class OutboxIT extends KitProof {
     await().atMost(PATIENCE).until(() -> shelf.number(UNSENT, good) == 0);
     await()
         .atMost(PATIENCE)
-        .until(
-            () ->
-                shelf.number(
-                        "select count(*) from outbox_event where key = ? and parked_at is not null",
-                        bad)
-                    == 2);
+        .until(() ->
+            shelf.number(
+                    "select count(*) from outbox_event where key = ? and parked_at is not null",
+                    bad)
+                == 2);
     assertThat(
             shelf.number(
                 "select count(*) from outbox_event where key = ? and park_reason like 'behind event %'",

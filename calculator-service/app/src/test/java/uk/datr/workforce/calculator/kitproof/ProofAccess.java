@@ -1,6 +1,7 @@
 package uk.datr.workforce.calculator.kitproof;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,9 @@ import uk.datr.workforce.kit.access.OrganisationDirectory;
 import uk.datr.workforce.kit.access.Permission;
 import uk.datr.workforce.kit.access.PermissionTable;
 import uk.datr.workforce.kit.access.RegisteredOrganisation;
+import uk.datr.workforce.kit.sql.DatabaseException;
 
-/** A small table of permissions and a small register: Leeds is known, Bristol is not. */
+/** A small table of permissions and a small register: Leeds is known, Bristol is not, and Avon cannot be looked up. */
 @Singleton
 class ProofAccess implements PermissionTable, OrganisationDirectory {
 
@@ -33,6 +35,9 @@ class ProofAccess implements PermissionTable, OrganisationDirectory {
 
   @Override
   public Set<RegisteredOrganisation> find(Collection<String> codes) {
+    if (codes.contains("ORG-1002")) {
+      throw new DatabaseException("away", new SQLException("secret", "57P01"));
+    }
     return REGISTER.stream()
         .filter(organisation -> codes.contains(organisation.code()))
         .collect(Collectors.toUnmodifiableSet());

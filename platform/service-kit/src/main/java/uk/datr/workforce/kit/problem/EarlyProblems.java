@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.correlation.CorrelationId;
 import uk.datr.workforce.kit.sql.TransientFaults;
 
 /** Problem details for what ends a request before or beside the resources, on the HTTP server itself. */
@@ -34,7 +35,8 @@ public class EarlyProblems {
         .response()
         .setStatusCode(type.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader(CorrelationId.HEADER, problem.correlationId());
     if (type.retryable()) {
       context
           .response()

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.correlation.CorrelationId;
 
@@ -56,7 +57,7 @@ public class Problems {
         type.title(),
         type.status(),
         detail,
-        context == null ? "" : context.normalizedPath(),
+        context == null ? "" : Objects.requireNonNullElse(context.request().path(), ""),
         type.code(),
         CorrelationId.of(context),
         findings);

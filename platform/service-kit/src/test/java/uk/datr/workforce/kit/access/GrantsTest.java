@@ -45,8 +45,7 @@ class GrantsTest {
     Grants grants =
         grants(
             Set.of(),
-            Map.of(
-                "ORG-1", Set.of(Job.LA_COMMISSIONER), "ORG-2", Set.of(Job.RETURN_EDITOR)));
+            Map.of("ORG-1", Set.of(Job.LA_COMMISSIONER), "ORG-2", Set.of(Job.RETURN_EDITOR)));
 
     assertAll(
         () -> assertThat(grants.nationally(May.READ)).isFalse(),

@@ -44,8 +44,7 @@ class EventHandlerTest {
     EventHandler.Builder builder =
         EventHandler.builder().on(EventTypes.ORGANISATION_CHANGED, (event, data, act) -> {});
 
-    assertThatThrownBy(
-            () -> builder.on(EventTypes.ORGANISATION_CHANGED, (event, data, act) -> {}))
+    assertThatThrownBy(() -> builder.on(EventTypes.ORGANISATION_CHANGED, (event, data, act) -> {}))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -74,8 +74,7 @@ class OperationSchemasTest {
 
   @Test
   void faultsComeTogetherAndInTheOrderOfTheirPlaces() {
-    assertThat(
-            check("{\"lines\":[{\"role\":\"NUR\"},{\"posts\":-1,\"x\":1}],\"note\":7}"))
+    assertThat(check("{\"lines\":[{\"role\":\"NUR\"},{\"posts\":-1,\"x\":1}],\"note\":7}"))
         .extracting(Finding::pointer)
         .containsExactly("/day", "/lines/1/posts", "/lines/1/role", "/lines/1/x", "/note");
   }

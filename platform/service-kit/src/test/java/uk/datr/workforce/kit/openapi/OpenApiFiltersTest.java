@@ -30,8 +30,7 @@ class OpenApiFiltersTest {
     new SharedErrors().filterOpenAPI(document("/v1/{id}", PathItem.HttpMethod.PUT, write));
 
     assertThat(write.getResponses().getAPIResponses())
-        .containsOnlyKeys(
-            "400", "401", "403", "404", "406", "413", "415", "422", "500", "503");
+        .containsOnlyKeys("400", "401", "403", "404", "406", "413", "415", "422", "500", "503");
   }
 
   @Test
@@ -43,8 +42,7 @@ class OpenApiFiltersTest {
 
     new SharedErrors().filterOpenAPI(document("/v1/{id}", PathItem.HttpMethod.PUT, write));
 
-    assertThat(write.getResponses().getAPIResponse("404").getDescription())
-        .isEqualTo("own words");
+    assertThat(write.getResponses().getAPIResponse("404").getDescription()).isEqualTo("own words");
   }
 
   @Test
@@ -87,7 +85,6 @@ class OpenApiFiltersTest {
   private static OpenAPI document(String path, PathItem.HttpMethod method, Operation operation) {
     PathItem item = OASFactory.createPathItem();
     item.setOperation(method, operation);
-    return OASFactory.createOpenAPI()
-        .paths(OASFactory.createPaths().addPathItem(path, item));
+    return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem(path, item));
   }
 }

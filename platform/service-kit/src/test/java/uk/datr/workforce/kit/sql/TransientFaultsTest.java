@@ -23,8 +23,7 @@ class TransientFaultsTest {
 
   @Test
   void aPoolWithoutAFreeConnectionPasses() {
-    assertThat(
-            TransientFaults.isTransient(new SQLException("Sorry, acquisition timeout!")))
+    assertThat(TransientFaults.isTransient(new SQLException("Sorry, acquisition timeout!")))
         .isTrue();
   }
 
