@@ -1,45 +1,61 @@
 package uk.datr.workforce.census;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.datr.workforce.census.world.Census.as;
 import static uk.datr.workforce.census.world.Census.returnOf;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.census.world.Census;
 import uk.datr.workforce.census.world.ReturnJson;
+import uk.datr.workforce.testkit.parts.Tokens;
 
-/** The figure that the hot path promises; the bar is wide, because tests share their machine. */
+/** The figure that the hot path promises is 40 ms; the bar here is wide, because tests share their machine. */
 @QuarkusTest
 class SpeedIT {
 
-  private static final int WARM_UP = 40;
-  private static final int MEASURED = 60;
-  private static final long BAR_MILLIS = 250;
+  private static final int WARM_UP = 100;
+  private static final int MEASURED = 100;
+  private static final long BAR_MILLIS = 150;
+
+  @TestHTTPResource URI service = URI.create("/");
 
   @Test
-  void aReturnOfFourHundredLinesIsValidatedAndStoredQuickly() {
+  void aReturnOfFourHundredLinesIsValidatedAndStoredQuickly() throws Exception {
     String unit = Census.aireUnit();
     String collection = Census.openCollection();
-    String body = ReturnJson.large().toString();
-    Census.saved(collection, unit, ReturnJson.large());
-    List<Long> millis = new ArrayList<>();
-    for (int i = 0; i < WARM_UP + MEASURED; i++) {
-      var request = as("aire-system", body).header("If-Match", "*");
-      long start = System.nanoTime();
-      int status = request.put(returnOf(collection, unit)).statusCode();
-      long took = (System.nanoTime() - start) / 1_000_000;
-      assertThat(status).isEqualTo(200);
-      if (i >= WARM_UP) {
-        millis.add(took);
+    ReturnJson large = ReturnJson.large();
+    Census.saved(collection, unit, large);
+    HttpRequest request =
+        HttpRequest.newBuilder(service.resolve(returnOf(collection, unit)))
+            .header("Authorization", "Bearer " + Tokens.machine("aire-system"))
+            .header("Content-Type", "application/json")
+            .header("If-Match", "*")
+            .PUT(HttpRequest.BodyPublishers.ofString(large.toString()))
+            .build();
+    List<Double> millis = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < WARM_UP + MEASURED; i++) {
+        long start = System.nanoTime();
+        int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        double took = (System.nanoTime() - start) / 1e6;
+        assertThat(status).isEqualTo(200);
+        if (i >= WARM_UP) {
+          millis.add(took);
+        }
       }
     }
     millis.sort(null);
-    long p50 = millis.get(MEASURED / 2);
-    long p95 = millis.get(MEASURED * 95 / 100);
-    System.out.printf("400-line draft: p50 %d ms, p95 %d ms%n", p50, p95);
+    double p50 = millis.get(MEASURED / 2);
+    double p95 = millis.get(MEASURED * 95 / 100);
+    System.out.printf(
+        "Draft of %d lines over HTTP: p50 %.1f ms, p95 %.1f ms%n", large.lines(), p50, p95);
     assertThat(p95).isLessThan(BAR_MILLIS);
   }
 }

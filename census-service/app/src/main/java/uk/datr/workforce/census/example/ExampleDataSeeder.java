@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
@@ -60,9 +61,10 @@ class ExampleDataSeeder {
   /**
    * Plays what is left of the history.
    *
+   * @param goOn asked before each transaction; what is left is played the next time
    * @throws ExampleDataRefusedException when a step is refused; everything before it stays
    */
-  void play() {
+  void play(BooleanSupplier goOn) {
     Optional<ExampleDataProgress.Stand> stand = progress.find();
     Instant now = clock.instant();
     if (stand.isEmpty() && !progress.registerIsEmpty()) {
@@ -72,17 +74,17 @@ class ExampleDataSeeder {
           Act.ofPlatform("example-data", now, UuidV7.next(now)),
           ExampleHistory.presentCollection(now));
     } else {
-      play(stand.map(ExampleDataProgress.Stand::plannedAt).orElse(now), stand.isEmpty());
+      play(stand.map(ExampleDataProgress.Stand::plannedAt).orElse(now), stand.isEmpty(), goOn);
     }
   }
 
-  private void play(Instant plannedAt, boolean fromTheBeginning) {
+  private void play(Instant plannedAt, boolean fromTheBeginning, BooleanSupplier goOn) {
     List<Runnable> all = steps.of(ExampleHistory.plan(plannedAt));
     if (fromTheBeginning) {
       QuarkusTransaction.requiringNew().run(() -> progress.begin(all.size(), plannedAt));
     }
     int done = progress.find().orElseThrow().done();
-    while (done < all.size() && !stopping) {
+    while (done < all.size() && goOn.getAsBoolean()) {
       int from = done;
       int to = Math.min(done + STEPS_IN_A_TRANSACTION, all.size());
       QuarkusTransaction.requiringNew()
@@ -100,7 +102,7 @@ class ExampleDataSeeder {
 
   private void playOrSay() {
     try {
-      play();
+      play(() -> !stopping);
     } catch (RuntimeException e) {
       Log.error("The example data are incomplete.", e);
     }
