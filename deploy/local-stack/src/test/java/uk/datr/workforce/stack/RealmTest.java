@@ -21,7 +21,6 @@ class RealmTest {
           "statistics-lead",
           "survey-manager",
           "contract-manager",
-          "supplier",
           "auditor",
           "platform-administrator");
 
@@ -131,7 +130,7 @@ class RealmTest {
                 Set.of(),
                 Map.of("ORG-0097", Set.of("organisation-reader", "return-editor"))),
             new ExampleAccount(
-                "supplier", false, Set.of("supplier"), Map.of("ORG-0300", Set.of())));
+                "supplier", false, Set.of(), Map.of("ORG-0300", Set.of("supplier"))));
   }
 
   private static Stream<JsonNode> people() {
