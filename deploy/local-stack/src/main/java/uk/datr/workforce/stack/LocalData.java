@@ -30,6 +30,7 @@ final class LocalData {
 
   /** Creates PostgreSQL's folder, with the realm in it, unless it is there. */
   void prepare(Progress progress) {
+    prepared.ready(progress);
     if (!Files.isDirectory(postgresql())) {
       prepared.copyTo(postgresql(), progress);
       realmIsCurrent();

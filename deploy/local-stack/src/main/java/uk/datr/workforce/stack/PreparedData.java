@@ -29,14 +29,38 @@ final class PreparedData {
     this.realms = List.copyOf(realms);
   }
 
-  /** Name of this content: other realm files or other versions of the parts have another. */
+  /** Name of the content of Keycloak's database: other realm files or another Keycloak have another. */
   String fingerprint() {
-    String content =
-        installation.postgresql().getFileName()
+    return hash(
+        installation.keycloak().getFileName()
             + "\n"
-            + installation.keycloak().getFileName()
-            + "\n"
-            + realms.stream().map(RealmFile::text).collect(Collectors.joining("\n"));
+            + realms.stream().map(RealmFile::text).collect(Collectors.joining("\n")));
+  }
+
+  /** Makes the folder, and on the way the caches of loaded classes, unless that was done for these parts and this JDK. */
+  Path ready(Progress progress) {
+    String key =
+        hash(
+            String.join(
+                "\n",
+                fingerprint(),
+                installation.postgresql().getFileName().toString(),
+                installation.kafka().getFileName().toString(),
+                Runtime.version().toString()));
+    Path prepared =
+        installation
+            .cache()
+            .prepared(
+                PREFIX + key,
+                folder -> {
+                  progress.say("Preparing Keycloak's database with the realm, once (some 30 s)");
+                  make(folder);
+                });
+    installation.cache().prune(PREFIX, KEPT);
+    return prepared;
+  }
+
+  private static String hash(String content) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -48,16 +72,7 @@ final class PreparedData {
 
   /** Copies the prepared folder to {@code data}, which must not exist. */
   void copyTo(Path data, Progress progress) {
-    Path prepared =
-        installation
-            .cache()
-            .prepared(
-                PREFIX + fingerprint(),
-                folder -> {
-                  progress.say("Preparing Keycloak's database with the realm, once (some 30 s)");
-                  make(folder);
-                });
-    installation.cache().prune(PREFIX, KEPT);
+    Path prepared = ready(progress);
     Folders.create(data.resolveSibling("."));
     // First under another name: an interrupted copy must not be taken for data.
     Path unfinished = data.resolveSibling(data.getFileName() + ".unfinished");
