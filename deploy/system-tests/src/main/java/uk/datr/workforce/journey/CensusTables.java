@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -45,13 +47,13 @@ public final class CensusTables {
       long asked,
       long answered) {}
 
-  /** Staff by role group in a region, or in England when the region is null. */
-  public Map<String, Staff> staff(String collectionId, @Nullable String region) {
+  /** Staff by role group in an authority or region, or in England when the area is null. */
+  public Map<String, Staff> staff(String collectionId, @Nullable String area) {
     Map<String, Staff> staff = new TreeMap<>();
     read(
         Queries.STAFF,
         collectionId,
-        region,
+        area,
         row ->
             staff.put(
                 row.getString("role_group"),
@@ -63,13 +65,13 @@ public final class CensusTables {
     return staff;
   }
 
-  /** The parts of the rates in a region, or in England when the region is null. */
-  public Rates rates(String collectionId, @Nullable String region) {
+  /** The parts of the rates in an authority or region, or in England when the area is null. */
+  public Rates rates(String collectionId, @Nullable String area) {
     Map<String, Rates> rates = new TreeMap<>();
     read(
         Queries.RATES,
         collectionId,
-        region,
+        area,
         row ->
             rates.put(
                 "",
@@ -81,6 +83,23 @@ public final class CensusTables {
                     row.getLong("asked"),
                     row.getLong("answered"))));
     return java.util.Objects.requireNonNull(rates.get(""));
+  }
+
+  /** The authorities that are asked for returns, by code. */
+  public List<String> authorities(String collectionId) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(Queries.AUTHORITIES)) {
+      statement.setString(1, collectionId);
+      List<String> codes = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          codes.add(rows.getString("la_code"));
+        }
+      }
+      return codes;
+    } catch (SQLException failed) {
+      throw unreadable(failed);
+    }
   }
 
   /** How much is stored that a submitter could have changed: versions, drafts, signatures, kept answers. */
@@ -99,12 +118,12 @@ public final class CensusTables {
     void read(ResultSet row) throws SQLException;
   }
 
-  private void read(String sql, String collectionId, @Nullable String region, RowReader reader) {
+  private void read(String sql, String collectionId, @Nullable String area, RowReader reader) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, collectionId);
-      statement.setString(2, region);
-      statement.setString(3, region);
+      statement.setString(2, area);
+      statement.setString(3, area);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           reader.read(rows);

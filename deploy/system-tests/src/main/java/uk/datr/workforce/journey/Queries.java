@@ -7,7 +7,7 @@ package uk.datr.workforce.journey;
 final class Queries {
   private Queries() {}
 
-  /** The counted version of every return of a collection, in one region or (null) everywhere. */
+  /** The counted version of every return of a collection, in one authority or region or (null) everywhere. */
   private static final String COUNTED =
       """
       with asked as (
@@ -16,7 +16,7 @@ final class Queries {
           join reporting_unit u using (unit_id)
          where e.collection_id = ?
            and e.status <> 'NOT_REQUIRED'
-           and (cast(? as text) is null or e.nhs_region_code = ?2)
+           and (cast(? as text) is null or ?2 in (e.la_code, e.nhs_region_code))
       ),
       counted as (
         select a.*, r.return_id, v.content, c.reference_date
@@ -107,6 +107,11 @@ final class Queries {
                  (select count(distinct organisation_code) from asked) asked,
                  (select count(distinct organisation_code) from counted) answered
           """;
+
+  static final String AUTHORITIES =
+      """
+      select distinct la_code from expected_return where collection_id = ? and status <> 'NOT_REQUIRED' order by la_code
+      """;
 
   /** A fingerprint of everything that a submitter's request can change. */
   static final String STORED =

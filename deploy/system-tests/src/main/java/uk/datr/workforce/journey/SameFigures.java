@@ -39,7 +39,10 @@ final class SameFigures {
         new Point("the totals of 2024 are exact", this::exactTotals),
         new Point("England's provisional profile equals SQL over the census tables", this::england),
         new Point(
-            "every region's provisional profile equals SQL over the census tables", this::regions));
+            "every region's provisional profile equals SQL over the census tables", this::regions),
+        new Point(
+            "every authority's provisional profile equals SQL over the census tables",
+            this::authorities));
   }
 
   private String exactTotals() {
@@ -67,10 +70,32 @@ final class SameFigures {
     return compared.size() + " regions";
   }
 
-  private String compare(String area, @Nullable String region) {
-    String collection =
-        new Census(platform.census(), callers.person("collection-manager")).openCollection().id();
-    Map<String, CensusTables.Staff> staff = tables.staff(collection, region);
+  private String authorities() {
+    List<String> codes = tables.authorities(openCollection());
+    List<String> silent = new ArrayList<>();
+    for (String code : codes) {
+      if (tables.rates(openCollection(), code).answered() == 0) {
+        Profile.Figure figure = figure(openCollection(), code, "PROVISIONAL");
+        require(
+            figure.json().path("status").asText().equals("no_answers"),
+            "Nobody answered in %s, yet its profile says %s".formatted(code, figure.json()));
+        silent.add(code);
+      } else {
+        compare(code, code);
+      }
+    }
+    return "%d authorities, %d of them without an answer".formatted(codes.size(), silent.size());
+  }
+
+  private String openCollection() {
+    return new Census(platform.census(), callers.person("collection-manager"))
+        .openCollection()
+        .id();
+  }
+
+  private String compare(String area, @Nullable String part) {
+    String collection = openCollection();
+    Map<String, CensusTables.Staff> staff = tables.staff(collection, part);
     // What was submitted a moment ago is still on its way.
     Visible.since(() -> figure(collection, area, "PROVISIONAL").wte(), wte(staff)).within(SETTLED);
     Profile.Figure figure = figure(collection, area, "PROVISIONAL");
@@ -94,17 +119,17 @@ final class SameFigures {
           shown.path("unpaidHeadcount"));
     }
     same(area, "WTE", wte(staff), figure.json().at("/totals/wte"));
-    CensusTables.Rates rates = tables.rates(collection, region);
-    JsonNode vacancy = figure.indicator("vacancy_rate");
-    same(area, "vacant WTE", rates.vacantWte(), vacancy.path("numerator"));
-    same(
+    CensusTables.Rates rates = tables.rates(collection, part);
+    sameRate(
         area,
-        "vacancy base",
-        rates.establishedWte().add(rates.vacantWte()),
-        vacancy.path("denominator"));
-    JsonNode turnover = figure.indicator("turnover_rate");
-    same(area, "leavers", BigDecimal.valueOf(rates.leavers()), turnover.path("numerator"));
-    same(area, "mean headcount", rates.meanHeadcount(), turnover.path("denominator"));
+        figure.indicator("vacancy_rate"),
+        rates.vacantWte(),
+        rates.establishedWte().add(rates.vacantWte()));
+    sameRate(
+        area,
+        figure.indicator("turnover_rate"),
+        BigDecimal.valueOf(rates.leavers()),
+        rates.meanHeadcount());
     same(
         area,
         "organisations asked",
@@ -129,6 +154,19 @@ final class SameFigures {
     return staff.values().stream()
         .map(group -> group.paidWte().add(group.unpaidWte()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static void sameRate(
+      String area, JsonNode shown, BigDecimal numerator, BigDecimal denominator) {
+    String id = shown.path("id").asText();
+    if (denominator.signum() == 0) {
+      require(
+          shown.path("value").isNull() && shown.path("status").asText().equals("no_base"),
+          "%s has no base for %s, yet shows %s".formatted(area, id, shown));
+    } else {
+      same(area, id + " numerator", numerator, shown.path("numerator"));
+      same(area, id + " denominator", denominator, shown.path("denominator"));
+    }
   }
 
   private static void same(String area, String what, BigDecimal stored, JsonNode shown) {
