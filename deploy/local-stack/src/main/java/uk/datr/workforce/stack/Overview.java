@@ -25,7 +25,7 @@ final class Overview {
     for (PlatformService service : PlatformService.values()) {
       if (runs(service)) {
         String url = ports.serviceUrl(service);
-        row(out, service.id(), url, "API: " + url + "/q/openapi   health: " + url + "/q/health");
+        row(out, service.id(), url, "API: " + url + "/q/swagger-ui   health: " + url + "/q/health");
       }
     }
     row(
