@@ -37,6 +37,29 @@ record LocalRun(Path file, JsonNode json, Path data) {
     }
   }
 
+  /** Stops the stack, starts it once more, and reads what then runs. */
+  static LocalRun again(Repository repository) {
+    for (String command : List.of("down", "up")) {
+      try {
+        int status =
+            new ProcessBuilder(repository.root().resolve("workforce").toString(), command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (status != 0) {
+          throw new StackException("./workforce " + command + " ended with " + status);
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new StackException("The restart was interrupted");
+      }
+    }
+    return read(repository);
+  }
+
   /** The port of a part or service. */
   int port(String name) {
     JsonNode port = json.at("/ports/byName/" + name);
