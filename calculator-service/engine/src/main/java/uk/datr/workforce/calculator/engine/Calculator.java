@@ -45,7 +45,7 @@ public final class Calculator {
                 new Finding(
                     FaultCode.OUT_OF_RANGE,
                     "",
-                    "The values are so large that the result is no longer a number.")));
+                    "The values are so large or small that the result is no longer a number.")));
   }
 
   private static Result calculate(Model model) {

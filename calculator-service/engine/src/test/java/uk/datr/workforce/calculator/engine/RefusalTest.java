@@ -180,11 +180,13 @@ class RefusalTest {
         .containsExactly(FaultCode.STRUCTURE_DIVERGES);
   }
 
-  @Test
-  void valuesThatAreTooLargeTogetherGiveNoResult() {
-    ObjectNode request =
-        Requests.with(Requests.workedExample(), "/demand/OPIATE/count", Double.MAX_VALUE);
-    assertThat(Requests.findings(request))
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvSource({
+    "/demand/OPIATE/count, 1.7e308",
+    "/parameters/interventions/KEYWORK/staff/DRUG_ALCOHOL_WORKER, 1e-308"
+  })
+  void valuesWhoseResultWouldBeInfiniteGiveNone(String pointer, double value) {
+    assertThat(Requests.findings(Requests.with(Requests.workedExample(), pointer, value)))
         .extracting(Finding::code)
         .containsExactly(FaultCode.OUT_OF_RANGE);
   }
