@@ -8,19 +8,38 @@ import org.jspecify.annotations.Nullable;
  * The checked-out repository that the stack runs from.
  *
  * @param root the folder that holds the script {@code workforce}
+ * @param state data, logs and run state of one local stack, {@code .workforce} unless told otherwise; git ignores it. Stacks
+ *     with states and ports of their own run side by side.
  */
-public record Repository(Path root) {
+public record Repository(Path root, Path state) {
 
   /** System property that names the root; without it the root is found by walking up from the working folder. */
   public static final String ROOT_PROPERTY = "workforce.root";
 
+  /** Environment variable that names the state folder of a stack that is not the usual one; relative to the root. */
+  public static final String STATE_VARIABLE = "WORKFORCE_STATE";
+
+  private static final String USUAL_STATE = ".workforce";
+
   /** The repository around the working folder. */
   public static Repository find() {
     String named = System.getProperty(ROOT_PROPERTY);
-    if (named != null) {
-      return new Repository(Path.of(named).toAbsolutePath().normalize());
-    }
-    return above(Path.of(System.getProperty("user.dir")));
+    Repository found =
+        named != null
+            ? new Repository(Path.of(named).toAbsolutePath().normalize())
+            : above(Path.of(System.getProperty("user.dir")));
+    String state = System.getenv().getOrDefault(STATE_VARIABLE, USUAL_STATE);
+    return found.withState(Path.of(state));
+  }
+
+  /** The repository in that folder, with the usual state. */
+  public Repository(Path root) {
+    this(root, root.resolve(USUAL_STATE));
+  }
+
+  /** The same repository, for a stack that keeps its state in that folder; relative to the root. */
+  public Repository withState(Path folder) {
+    return new Repository(root, root.resolve(folder).normalize());
   }
 
   static Repository above(Path start) {
@@ -36,11 +55,6 @@ public record Repository(Path root) {
         "No folder above "
             + start
             + " holds the script 'workforce': run this inside the repository.");
-  }
-
-  /** Data, logs and run state of the local stack; git ignores it. */
-  public Path state() {
-    return root.resolve(".workforce");
   }
 
   /** A log of the local stack. */

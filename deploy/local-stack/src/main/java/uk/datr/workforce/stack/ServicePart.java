@@ -44,7 +44,7 @@ final class ServicePart {
     RunningProcess process =
         RunningProcess.start(
             service.id(),
-            new JavaCommand("256m")
+            JavaCommand.service(System.getenv())
                 .add("-jar", folder.resolve(program.getFileName()).toString())
                 .line(),
             service.settings(ports),

@@ -35,6 +35,15 @@ class InstallationTest {
   }
 
   @Test
+  void aSecondStackKeepsItsStateInAFolderOfItsOwn(@TempDir Path root) {
+    Repository repository = new Repository(root);
+
+    assertThat(repository.state()).isEqualTo(root.resolve(".workforce"));
+    assertThat(repository.withState(Path.of("other/stack")).log("kafka"))
+        .isEqualTo(root.resolve("other/stack/logs/kafka.log"));
+  }
+
+  @Test
   void everyTopicHasADeadLetterTopicWithAsManyPartitions() {
     assertThat(Topics.all("t-1."))
         .hasSize(12)
