@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
 /** Request bodies of the journey. */
-final class Bodies {
+public final class Bodies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Bodies() {}
 
   /** A commissioning team of 5 people and 4.40 WTE with one vacancy. */
-  static ObjectNode commissionerReturn(Collection collection, Unit unit) {
+  public static ObjectNode commissionerReturn(Collection collection, Unit unit) {
     ObjectNode body = header(collection, unit);
     ArrayNode staff = body.putArray("staffInPost");
     line(staff, "COM01", 1, "1.00");
@@ -37,7 +37,7 @@ final class Bodies {
   }
 
   /** A service of 14 paid people with 12.20 WTE and 3 volunteers with 0.60 WTE. */
-  static ObjectNode providerReturn(Collection collection, Unit unit) {
+  public static ObjectNode providerReturn(Collection collection, Unit unit) {
     ObjectNode body = header(collection, unit);
     ArrayNode staff = body.putArray("staffInPost");
     line(staff, "DAW01", 9, "7.80");

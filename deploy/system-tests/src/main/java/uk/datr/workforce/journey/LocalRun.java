@@ -20,11 +20,11 @@ import uk.datr.workforce.stack.StackException;
  * @param file where it is written, once everything is ready
  * @param json ports and processes
  */
-record LocalRun(Path file, JsonNode json, Path data) {
+public record LocalRun(Path file, JsonNode json, Path data) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The stack that runs on this machine. */
-  static LocalRun read(Repository repository) {
+  public static LocalRun read(Repository repository) {
     Path file = repository.state().resolve("run.json");
     try {
       JsonNode json = Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
@@ -61,7 +61,7 @@ record LocalRun(Path file, JsonNode json, Path data) {
   }
 
   /** The port of a part or service. */
-  int port(String name) {
+  public int port(String name) {
     JsonNode port = json.at("/ports/byName/" + name);
     if (!port.isInt()) {
       throw new StackException("The stack does not say at which port " + name + " is");
@@ -70,7 +70,7 @@ record LocalRun(Path file, JsonNode json, Path data) {
   }
 
   /** From the start of the first process until everything was ready. */
-  Duration startTook() {
+  public Duration startTook() {
     return Duration.between(firstStart(), lastModified(file));
   }
 
@@ -81,7 +81,7 @@ record LocalRun(Path file, JsonNode json, Path data) {
   }
 
   /** Resident memory of every process and its descendants, in MB; pages that two share count twice. */
-  long residentMegabytes() {
+  public long residentMegabytes() {
     return handles().stream()
             .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
             .mapToLong(LocalRun::residentKilobytes)

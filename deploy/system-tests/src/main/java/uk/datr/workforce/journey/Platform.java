@@ -24,7 +24,7 @@ public record Platform(
     String clientSecret) {
 
   /** The platform that {@code ./workforce up} runs on this machine. */
-  static Platform local(LocalRun run) {
+  public static Platform local(LocalRun run) {
     return new Platform(
         service(run, "census"),
         service(run, "survey"),
