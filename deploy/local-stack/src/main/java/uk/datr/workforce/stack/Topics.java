@@ -2,7 +2,6 @@ package uk.datr.workforce.stack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -51,8 +50,7 @@ public final class Topics {
     for (Topic topic : Topic.values()) {
       for (String name : List.of(topic.topicName(), topic.deadLetterName())) {
         topics.add(
-            new NewTopic(prefix + name, topic.partitions(), (short) 1)
-                .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
+            new NewTopic(prefix + name, topic.partitions(), (short) 1).configs(topic.settings()));
       }
     }
     return topics;
