@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -203,8 +204,55 @@ class FailurePathsIT extends KitProof {
   }
 
   @Test
-  void aPageThatIsNoNumberIsNotFound() {
-    assertProblem(anonymous().get("/proof/v1/things?page=two"), ProblemType.NOT_FOUND);
+  void everyQueryParameterThatCannotBeReadIsNamed() {
+    Client.Answer answer = anonymous().get("/proof/v1/things?page=two&pageSize=1.5");
+
+    assertProblem(answer, ProblemType.VALIDATION_FAILED);
+    assertThat(answer.json().path("findings")).hasSize(2);
+    JsonNode page = answer.json().at("/findings/0");
+    assertThat(page.path("ruleId").asText()).isEqualTo("WRONG_TYPE");
+    assertThat(page.path("message").asText()).startsWith("Parameter page:");
+    assertThat(page.path("value").asText()).isEqualTo("two");
+    assertThat(page.path("expected").asText()).isEqualTo("a whole number from 1 to 10000000");
+    assertThat(answer.json().at("/findings/1/value").asText()).isEqualTo("1.5");
+  }
+
+  @Test
+  void aQueryParameterIsToldItsChoices() {
+    Client.Answer answer =
+        anonymous().get("/proof/v1/questions?kind=LOW&kind=MIDDLE&since=yesterday&thing=7");
+
+    assertProblem(answer, ProblemType.VALIDATION_FAILED);
+    assertThat(
+            StreamSupport.stream(answer.json().path("findings").spliterator(), false)
+                .map(finding ->
+                    finding.path("ruleId").asText()
+                        + " "
+                        + finding.path("value").asText()
+                        + ": "
+                        + finding.path("expected").asText()))
+        .containsExactly(
+            "NOT_ALLOWED MIDDLE: one of LOW, HIGH",
+            "WRONG_TYPE yesterday: a date such as 2025-09-30",
+            "WRONG_TYPE 7: a UUID");
+  }
+
+  @Test
+  void aReadableQuestionIsAnswered() {
+    assertThat(anonymous().get("/proof/v1/questions?kind=LOW&kind=HIGH&since=2026-01-31").status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/%zz", "/proof/v1/things/%", "/proof/v1/things?page=%G1", "/a|b", "/a[b"})
+  void anAddressThatCannotBeDecodedIsAProblem(String address) throws IOException {
+    RawAnswer answer = RawAnswer.to(service, "GET " + address + " HTTP/1.1");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.text())
+        .contains("application/problem+json", "Correlation-Id", "\"VALIDATION_FAILED\"")
+        .contains("\"ruleId\":\"WRONG_FORMAT\"");
   }
 
   @Test

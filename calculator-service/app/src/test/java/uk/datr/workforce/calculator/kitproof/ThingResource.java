@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,11 +20,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.idempotency.Idempotency;
@@ -92,6 +96,22 @@ public class ThingResource {
   @PermitAll
   public Response listThings(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
     return Page.of(page, List.of("T-1", "T-2"), 120).toResponse(uri);
+  }
+
+  @GET
+  @Path("questions")
+  @PermitAll
+  public Map<String, Object> ask(
+      @QueryParam("kind") List<Kind> kinds,
+      @QueryParam("since") @Nullable LocalDate since,
+      @QueryParam("thing") @Nullable UUID thing) {
+    return Map.of("kinds", kinds, "since", String.valueOf(since), "thing", String.valueOf(thing));
+  }
+
+  /** The choices of a question. */
+  public enum Kind {
+    LOW,
+    HIGH
   }
 
   @GET

@@ -30,7 +30,13 @@ public class EarlyProblems {
 
   /** Ends a request with problem details. */
   public void answer(RoutingContext context, ProblemType type, String detail) {
-    Problem problem = Problems.problem(type, detail, List.of(), context);
+    answer(context, type, detail, List.of());
+  }
+
+  /** Ends a request with problem details that name its faults. */
+  public void answer(
+      RoutingContext context, ProblemType type, String detail, List<Finding> findings) {
+    Problem problem = Problems.problem(type, detail, findings, context);
     context
         .response()
         .setStatusCode(type.status())
