@@ -147,6 +147,11 @@ public final class KeycloakPart {
     return url;
   }
 
+  /** Its admin API. */
+  KeycloakAdmin admin() {
+    return new KeycloakAdmin(url, ADMIN_CLIENT, CLIENT_SECRET);
+  }
+
   RunningProcess process() {
     return process;
   }

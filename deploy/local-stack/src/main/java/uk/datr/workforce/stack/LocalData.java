@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The data folders of the local stack, which survive a restart. */
 final class LocalData {
 
   private final Path folder;
+  private final Path overlay;
   private final PreparedData prepared;
 
   LocalData(Repository repository, PreparedData prepared) {
     this.folder = repository.state().resolve("data");
+    this.overlay = repository.localOverlay();
     this.prepared = prepared;
   }
 
@@ -37,34 +40,53 @@ final class LocalData {
     }
   }
 
-  /**
-   * Takes Keycloak's database away when the realm files have changed since it was made, so that they are imported anew. Example
-   * people keep their ids.
-   *
-   * @return whether that was so
-   */
-  boolean makeRoomForNewRealm(PostgresPart postgres, Progress progress) {
+  /** What has to be done so that Keycloak's database holds the realm of the files. */
+  enum RealmWork {
+    /** Nothing: it was made from these files. */
+    NOTHING,
+    /** The realm has changed: its numbered changes bring it there, and what is in it stays. */
+    UPGRADE,
+    /** The example people have changed: the realm is imported anew. */
+    IMPORT
+  }
+
+  /** Takes Keycloak's database away when the example people have changed since it was made; those that stay keep their ids. */
+  RealmWork makeRoomForRealm(PostgresPart postgres, Progress progress) {
+    RealmWork work = realmWork();
+    if (work == RealmWork.IMPORT) {
+      progress.say("The example people have changed: importing the realm anew (some 20 s)");
+      postgres.dropDatabase(KeycloakPart.DATABASE);
+      postgres.createDatabase(KeycloakPart.DATABASE);
+    }
+    return work;
+  }
+
+  private RealmWork realmWork() {
     try {
       if (Files.exists(fingerprint())
           && Files.readString(fingerprint()).equals(prepared.fingerprint())) {
-        return false;
+        return RealmWork.NOTHING;
       }
+      return Files.exists(people()) && Files.mismatch(people(), overlay) >= 0
+          ? RealmWork.IMPORT
+          : RealmWork.UPGRADE;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    progress.say("The realm has changed: importing it anew (some 20 s)");
-    postgres.dropDatabase(KeycloakPart.DATABASE);
-    postgres.createDatabase(KeycloakPart.DATABASE);
-    return true;
   }
 
   /** Notes that Keycloak's database holds the realm of the files as they are now. */
   void realmIsCurrent() {
     try {
+      Files.copy(overlay, people(), StandardCopyOption.REPLACE_EXISTING);
       Files.writeString(fingerprint(), prepared.fingerprint());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private Path people() {
+    return folder.resolve("realm.people.json");
   }
 
   private Path fingerprint() {

@@ -52,7 +52,9 @@ public final class LocalStack {
       case "token" -> token(rest);
       case "logs" -> logs(rest);
       case "parts" -> parts(Path.of(only(rest, "parts FILE")));
-      default -> throw new StackException("Commands: up, down, status, token, logs, parts");
+      case "upgrade-realm" -> upgradeRealm();
+      default ->
+          throw new StackException("Commands: up, down, status, token, logs, parts, upgrade-realm");
     }
   }
 
@@ -192,6 +194,13 @@ public final class LocalStack {
 
   private static String name(Path log) {
     return log.getFileName().toString().replace(".log", "");
+  }
+
+  private void upgradeRealm() {
+    List<RealmChange> applied =
+        RealmUpgrade.run(System.getenv(), RealmChange.all(repository.realmChanges()));
+    applied.forEach(change -> out.println("Change " + change.number() + ": " + change.title()));
+    out.println(applied.isEmpty() ? "The realm has all changes already." : "Done.");
   }
 
   private void parts(Path addresses) throws IOException {

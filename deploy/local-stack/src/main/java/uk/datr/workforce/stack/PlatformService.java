@@ -63,8 +63,6 @@ enum PlatformService {
     settings.put("QUARKUS_DATASOURCE_PASSWORD", PostgresPart.PASSWORD);
     settings.put("KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realmUrl());
-    // Services and Keycloak start at the same time.
-    settings.put("QUARKUS_OIDC_CONNECTION_DELAY", "120S");
     if (this == CENSUS) {
       settings.put("WORKFORCE_CENSUS_EXAMPLE_DATA_ENABLED", "true");
     }

@@ -111,9 +111,9 @@ final class PreparedData {
               ports.get(2),
               installation.keycloakClasses().train(),
               folder.resolve("keycloak.log"));
-      try {
+      try (KeycloakAdmin admin = keycloak.admin()) {
         keycloak.awaitReady(realms.getFirst().name());
-        AdminApi.closePasswordGrants(keycloak.url());
+        admin.closePasswordGrants();
       } finally {
         // Writing the cache of loaded classes is part of the end.
         keycloak.process().stop(WRITING_CLASSES);

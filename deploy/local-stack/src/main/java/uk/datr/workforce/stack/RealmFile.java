@@ -17,7 +17,7 @@ import java.util.UUID;
  * by field; arrays are joined, where an element with the same {@code clientId}, {@code username} or {@code name} is merged with the
  * one that is there; any other value of the overlay replaces the realm's.
  */
-final class RealmFile {
+public final class RealmFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> IDENTITIES = List.of("clientId", "username", "name");
@@ -28,7 +28,8 @@ final class RealmFile {
     this.realm = realm;
   }
 
-  static RealmFile read(Path realm, Path... overlays) {
+  /** The realm with overlays laid over it. */
+  public static RealmFile read(Path realm, Path... overlays) {
     ObjectNode merged = object(realm);
     for (Path overlay : overlays) {
       merge(merged, object(overlay));
@@ -104,7 +105,8 @@ final class RealmFile {
     return realm.path("realm").asText();
   }
 
-  JsonNode tree() {
+  /** The whole realm, as an import takes it. */
+  public JsonNode tree() {
     return realm;
   }
 

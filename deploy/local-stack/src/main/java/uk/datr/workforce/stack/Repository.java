@@ -82,6 +82,16 @@ public record Repository(Path root, Path state) {
     return root.resolve("deploy/keycloak/tests/foreign-realm.json");
   }
 
+  /** The numbered changes of the realm. */
+  public Path realmChanges() {
+    return root.resolve("deploy/keycloak/changes");
+  }
+
+  /** The realm of the first version, as it was before the first change. */
+  public Path realmBeforeChanges() {
+    return root.resolve("deploy/keycloak/tests/realm-before-changes.json");
+  }
+
   /** Build folder of the local stack's own module. */
   Path stackBuild() {
     return root.resolve("deploy/local-stack/target");

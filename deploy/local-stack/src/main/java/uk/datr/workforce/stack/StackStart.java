@@ -1,7 +1,5 @@
 package uk.datr.workforce.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +56,7 @@ final class StackStart {
     CompletableFuture<KafkaPart> broker =
         CompletableFuture.supplyAsync(() -> kafka(installation, data), threads);
     PostgresPart postgres = postgres(installation, data);
-    boolean realmIsNew = data.makeRoomForNewRealm(postgres, progress);
+    LocalData.RealmWork realmWork = data.makeRoomForRealm(postgres, progress);
     KeycloakPart keycloak =
         KeycloakPart.start(
             installation,
@@ -72,7 +70,7 @@ final class StackStart {
     add(keycloak.process());
     List<CompletableFuture<Void>> starting = new ArrayList<>();
     starting.add(
-        CompletableFuture.runAsync(() -> realmReady(keycloak, realmIsNew, realms, data), threads));
+        CompletableFuture.runAsync(() -> realmReady(keycloak, realmWork, realms, data), threads));
     broker.join();
     for (PlatformService service : PlatformService.values()) {
       if (without.contains(service)) {
@@ -122,13 +120,16 @@ final class StackStart {
   }
 
   private void realmReady(
-      KeycloakPart keycloak, boolean isNew, List<RealmFile> realms, LocalData data) {
-    keycloak.awaitReady(realms.getFirst().name());
-    if (isNew) {
-      try {
-        AdminApi.closePasswordGrants(keycloak.url());
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
+      KeycloakPart keycloak, LocalData.RealmWork work, List<RealmFile> realms, LocalData data) {
+    String realm = realms.getFirst().name();
+    keycloak.awaitReady(realm);
+    if (work != LocalData.RealmWork.NOTHING) {
+      try (KeycloakAdmin admin = keycloak.admin()) {
+        admin.closePasswordGrants();
+        new RealmUpgrade(admin, realm)
+            .apply(RealmChange.all(repository.realmChanges()))
+            .forEach(
+                change -> progress.say("Realm change " + change.number() + ": " + change.title()));
       }
       data.realmIsCurrent();
     }

@@ -106,14 +106,20 @@ public class ProblemMappers {
 
   /** Keeps the challenge of the mechanism: a client learns from WWW-Authenticate, a browser is sent to sign in. */
   private Uni<Response> challenged(RoutingContext context, String detail) {
-    Response problem = problems.response(ProblemType.UNAUTHENTICATED, detail);
+    Response problem =
+        Response.fromResponse(problems.response(ProblemType.UNAUTHENTICATED, detail))
+            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+            .build();
     HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
     if (authenticator == null) {
       return Uni.createFrom().item(problem);
     }
     return authenticator
         .getChallenge(context)
-        .map(challenge -> challenge == null ? problem : withChallenge(problem, challenge));
+        .map(challenge -> challenge == null ? problem : withChallenge(problem, challenge))
+        // A token that nobody can have issued is refused before a mechanism is chosen.
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithItem(problem);
   }
 
   private static Response withChallenge(Response problem, ChallengeData challenge) {
@@ -121,7 +127,10 @@ public class ProblemMappers {
         challenge.status == Response.Status.FOUND.getStatusCode()
             ? Response.status(challenge.status)
             : Response.fromResponse(problem);
-    challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+    challenge
+        .getHeaders()
+        .forEach(
+            (name, value) -> answer.header(name.toString(), null).header(name.toString(), value));
     return answer.build();
   }
 
