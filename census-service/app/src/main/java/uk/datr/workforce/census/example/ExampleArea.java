@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.datr.workforce.referencedata.AreaFigure;
 import uk.datr.workforce.referencedata.AreaFigures;
 import uk.datr.workforce.referencedata.LocalAuthorities;
@@ -13,14 +14,11 @@ import uk.datr.workforce.referencedata.LocalAuthority;
 /**
  * An authority with the weight by which the example staff is spread over England.
  *
- * @param laCode the code valid at the first reference date
- * @param presentLaCode the code valid at the present reference date, mostly the same
+ * @param authority the authority under the code of 30 June 2024
  * @param shortName the name as used in the invented names
- * @param nhsRegionCode its NHS region
  * @param weight half its share of the adult population, half its share of adults in alcohol treatment; all weights add up to 1
  */
-record ExampleArea(
-    String laCode, String presentLaCode, String shortName, String nhsRegionCode, double weight) {
+record ExampleArea(LocalAuthority authority, String shortName, double weight) {
 
   private static final Map<String, String> SHORT_NAMES =
       Map.of(
@@ -29,9 +27,9 @@ record ExampleArea(
           "Kingston upon Hull, City of", "Hull",
           "Bournemouth, Christchurch and Poole", "Bournemouth");
 
-  /** The authorities of the first reference date in order of code, with their codes at the present one. */
-  static List<ExampleArea> between(LocalDate first, LocalDate present) {
-    List<LocalAuthority> authorities = LocalAuthorities.load().validOn(first);
+  /** The authorities of a day in order of code. */
+  static List<ExampleArea> on(LocalDate day) {
+    List<LocalAuthority> authorities = LocalAuthorities.load().validOn(day);
     AreaFigures figures = AreaFigures.load();
     double adults = authorities.stream().mapToInt(area -> value(figures::adults, area)).sum();
     double treated =
@@ -39,10 +37,8 @@ record ExampleArea(
     return authorities.stream()
         .map(area ->
             new ExampleArea(
-                area.laCode(),
-                codeOn(area, present),
+                area,
                 SHORT_NAMES.getOrDefault(area.name(), area.name()),
-                area.nhsRegionCode(),
                 value(figures::adults, area) / adults / 2
                     + value(figures::alcoholInTreatment, area) / treated / 2))
         .toList();
@@ -53,19 +49,35 @@ record ExampleArea(
     return figure.apply(area.laCode()).map(AreaFigure::value).orElse(0);
   }
 
-  private static String codeOn(LocalAuthority area, LocalDate day) {
+  String laCode() {
+    return authority.laCode();
+  }
+
+  String nhsRegionCode() {
+    return authority.nhsRegionCode();
+  }
+
+  /** The code of the same authority on another day, earlier or later; empty where it was another authority then. */
+  Optional<String> codeOn(LocalDate day) {
+    return codeOn(authority, day);
+  }
+
+  private static Optional<String> codeOn(LocalAuthority area, LocalDate day) {
     if (area.validOn(day)) {
-      return area.laCode();
+      return Optional.of(area.laCode());
     }
-    if (area.successorCodes().size() != 1) {
-      throw new IllegalStateException("The example history cannot follow " + area.laCode());
-    }
-    return codeOn(
-        LocalAuthorities.load().find(area.successorCodes().getFirst()).orElseThrow(), day);
+    Stream<LocalAuthority> neighbours =
+        day.isBefore(area.validFrom())
+            ? LocalAuthorities.load().all().stream()
+                .filter(before -> before.successorCodes().equals(List.of(area.laCode())))
+            : area.successorCodes().stream()
+                .filter(_ -> area.successorCodes().size() == 1)
+                .flatMap(code -> LocalAuthorities.load().find(code).stream());
+    return neighbours.findFirst().flatMap(neighbour -> codeOn(neighbour, day));
   }
 
   /** City of London and Isles of Scilly commission together with a neighbour and have no service of their own. */
   boolean commissionsWithNeighbour() {
-    return laCode.equals("E09000001") || laCode.equals("E06000053");
+    return laCode().equals("E09000001") || laCode().equals("E06000053");
   }
 }

@@ -12,11 +12,12 @@ final class ExampleCarry {
    *
    * @param amount what this taker adds
    * @param appetite share of all that is owed that this taker would like, about 1
-   * @param limit the most that it can take
+   * @param least the least that it has to take; where that is more than is owed, the next takers get less
+   * @param most the most that it can take, not below {@code least}
    */
-  long take(double amount, double appetite, long limit) {
+  long take(double amount, double appetite, long least, long most) {
     owed += amount;
-    long whole = Math.clamp(Math.round(owed * appetite), 0, limit);
+    long whole = Math.clamp(Math.round(owed * appetite), least, most);
     owed -= whole;
     return whole;
   }

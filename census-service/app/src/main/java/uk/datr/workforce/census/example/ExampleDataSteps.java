@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.collections.CollectionEntry;
 import uk.datr.workforce.census.collections.CollectionEvent;
 import uk.datr.workforce.census.collections.CollectionPlanning;
 import uk.datr.workforce.census.collections.CollectionResult;
 import uk.datr.workforce.census.collections.CollectionTransitions;
+import uk.datr.workforce.census.expectedreturns.Expectation;
+import uk.datr.workforce.census.expectedreturns.ExpectationResult;
+import uk.datr.workforce.census.expectedreturns.ExpectedReturns;
 import uk.datr.workforce.census.organisations.OrganisationEntry;
 import uk.datr.workforce.census.organisations.OrganisationRegister;
 import uk.datr.workforce.census.organisations.RegisterResult;
@@ -23,6 +27,7 @@ import uk.datr.workforce.census.returns.SubmitReturn;
 import uk.datr.workforce.census.returns.model.Declaration;
 import uk.datr.workforce.census.returns.model.Explanation;
 import uk.datr.workforce.census.returns.model.ReturnResult;
+import uk.datr.workforce.events.ExpectedStatus;
 import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.access.ActorKind;
@@ -40,6 +45,7 @@ class ExampleDataSteps {
   private final OrganisationRegister organisations;
   private final UnitRegister units;
   private final CollectionPlanning planning;
+  private final ExpectedReturns expectedReturns;
   private final CollectionTransitions transitions;
   private final SaveDraft saveDraft;
   private final SubmitReturn submitReturn;
@@ -51,6 +57,7 @@ class ExampleDataSteps {
       OrganisationRegister organisations,
       UnitRegister units,
       CollectionPlanning planning,
+      ExpectedReturns expectedReturns,
       CollectionTransitions transitions,
       SaveDraft saveDraft,
       SubmitReturn submitReturn,
@@ -58,6 +65,7 @@ class ExampleDataSteps {
     this.organisations = organisations;
     this.units = units;
     this.planning = planning;
+    this.expectedReturns = expectedReturns;
     this.transitions = transitions;
     this.saveDraft = saveDraft;
     this.submitReturn = submitReturn;
@@ -72,7 +80,7 @@ class ExampleDataSteps {
       Act registering = platform(collection.opensAt().minus(REGISTERED_BEFORE));
       year.organisations().forEach(one -> steps.add(() -> register(registering, one)));
       year.units().forEach(one -> steps.add(() -> register(registering, one)));
-      steps.add(() -> plan(collection));
+      steps.add(() -> plan(collection, year.added()));
       year.returns().forEach(one -> steps.add(() -> answer(one)));
       if (collection.finalisedAt() != null && collection.publishedAt() != null) {
         Instant finalisedAt = collection.finalisedAt();
@@ -98,7 +106,7 @@ class ExampleDataSteps {
             one.laCode(),
             one.nhsRegionCode(),
             one.validFrom(),
-            null);
+            one.validTo());
     RegisterResult<OrganisationEntry> result = organisations.enter(act, entry);
     written(
         result instanceof RegisterResult.AlreadyThere<OrganisationEntry>
@@ -119,7 +127,7 @@ class ExampleDataSteps {
             one.sector(),
             one.ndtmsAgencyCode(),
             one.validFrom(),
-            null);
+            one.validTo());
     RegisterResult<UnitEntry> result = units.enter(act, entry);
     written(
         result instanceof RegisterResult.AlreadyThere<UnitEntry>
@@ -128,9 +136,20 @@ class ExampleDataSteps {
         one.unitId().toString());
   }
 
-  private void plan(ExampleCollection collection) {
+  private void plan(ExampleCollection collection, List<UUID> added) {
     Act planned = act("example-collection-manager", collection.opensAt().minus(PLANNED_BEFORE));
     done(planning.plan(planned, authority, entry(collection)), collection.collectionId());
+    added.forEach(unitId -> {
+      ExpectationResult result =
+          expectedReturns.change(
+              planned,
+              authority,
+              collection.collectionId(),
+              unitId,
+              new Expectation(ExpectedStatus.ADDED, null),
+              NOTHING_YET);
+      require(result instanceof ExpectationResult.Done, "asking " + unitId, result);
+    });
     move(planned, collection, CollectionEvent.START_FAMILIARISATION);
     move(act("example-collection-manager", collection.opensAt()), collection, CollectionEvent.OPEN);
   }

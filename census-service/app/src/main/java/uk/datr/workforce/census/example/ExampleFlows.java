@@ -1,15 +1,34 @@
 package uk.datr.workforce.census.example;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import uk.datr.workforce.events.ReturnKind;
 
-/** Invents joiners and leavers so that the turnover of the delivery workforce comes out as asked. */
+/**
+ * Invents joiners and leavers of a year so that turnover comes out as asked and every role balances: start and joiners
+ * and people taken over, less leavers and people handed over, are those at the end.
+ */
 final class ExampleFlows {
+  /** Fewer leave a service that knows its new employer than would have left otherwise. */
+  private static final double LEAVE_BEFORE_TRANSFER = 0.6;
+
+  private final int year;
+  private final ExampleTotals totals;
   private final ExampleCarry delivery = new ExampleCarry();
   private final ExampleCarry commissioning = new ExampleCarry();
+
+  /**
+   * @param year makes the years differ
+   * @param totals say how many leave
+   */
+  ExampleFlows(int year, ExampleTotals totals) {
+    this.year = year;
+    this.totals = totals;
+  }
 
   /**
    * The flow of one role, persons.
@@ -20,73 +39,133 @@ final class ExampleFlows {
    * @param joiners people who joined
    * @param leavers people who left
    * @param tupeIn people taken over with a contract, who are no joiners
+   * @param tupeOut people handed over with a contract, who are no leavers
    */
   record Flow(
-      String role, long start, boolean startGiven, long joiners, long leavers, long tupeIn) {}
+      String role,
+      long start,
+      boolean startGiven,
+      long joiners,
+      long leavers,
+      long tupeIn,
+      long tupeOut) {}
 
   /**
    * The flows of a service, in the order of its roles.
    *
-   * @param year makes the years differ
-   * @param atEnd paid people by role at the reference date, without bank and agency
-   * @param twoYearsBefore the same in all, two years before; null where the service did not answer then
+   * @param start paid people by role twelve months before, without bank and agency
+   * @param tupeIn people by role who came with a contract
+   * @param end as {@code start}, at the reference date
    */
   List<Flow> of(
-      ExampleService service, int year, Map<String, Long> atEnd, @Nullable Long twoYearsBefore) {
-    long end = atEnd.values().stream().mapToLong(Long::longValue).sum();
-    if (end == 0) {
-      return List.of();
+      ExampleService service,
+      Map<String, Long> start,
+      Map<String, Long> tupeIn,
+      Map<String, Long> end,
+      boolean startGiven) {
+    SortedSet<String> names = new TreeSet<>(start.keySet());
+    names.addAll(tupeIn.keySet());
+    names.addAll(end.keySet());
+    List<String> roles = List.copyOf(names);
+    long[] before = new long[roles.size()];
+    long[] least = new long[roles.size()];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = count(start, roles.get(i)) + count(tupeIn, roles.get(i));
+      least[i] = Math.max(0, before[i] - count(end, roles.get(i)));
     }
-    long growth =
-        twoYearsBefore == null ? Math.round(end * 0.03) : Math.round((end - twoYearsBefore) / 2.0);
-    long tupeIn = end >= 8 && ExampleChance.fraction("tupe", year, service.key()) < 0.05 ? 2 : 0;
-    long leavers = leavers(service, year, end, end - (growth + tupeIn) / 2.0);
-    long joiners = Math.clamp(leavers + growth, 0, end - tupeIn);
-    boolean given = ExampleChance.fraction("start given", service.key()) < 0.6;
-
-    String[] roles = atEnd.keySet().toArray(String[]::new);
-    long[] people = atEnd.values().stream().mapToLong(Long::longValue).toArray();
-    long[] left = shared(service, year, "leavers", leavers, people);
-    long[] joined = shared(service, year, "joiners", joiners, people);
+    double mean = (sum(start) + sum(end)) / 2.0;
+    long[] leavers = leavers(service, mean, 1, before, least);
     List<Flow> flows = new ArrayList<>();
-    long tupeLeft = tupeIn;
-    for (int i = 0; i < roles.length; i++) {
-      long tupe = Math.min(tupeLeft, people[i] - joined[i]);
-      tupeLeft -= tupe;
-      long start = people[i] - joined[i] + left[i] - tupe;
-      flows.add(new Flow(roles[i], start, given, joined[i], left[i], tupe));
+    for (int i = 0; i < before.length; i++) {
+      String role = roles.get(i);
+      long joiners = count(end, role) - before[i] + leavers[i];
+      flows.add(
+          new Flow(
+              role, count(start, role), startGiven, joiners, leavers[i], count(tupeIn, role), 0));
     }
     return flows;
   }
 
-  private long leavers(ExampleService service, int year, long end, double mean) {
-    boolean commissioner = service.unit().kind() == ReturnKind.COMMISSIONER;
-    double rate =
-        commissioner ? ExampleTotals.COMMISSIONING_TURNOVER : ExampleTotals.DELIVERY_TURNOVER;
-    ExampleCarry carry = commissioner ? commissioning : delivery;
-    double appetite = ExampleChance.between(0.6, 1.4, "turnover", year, service.key());
-    long taken = carry.take(rate * mean, appetite, end * 2 / 5);
-    return end >= 18 ? Math.max(1, taken) : taken;
+  /**
+   * The flows of a service whose contract ended: whoever does not leave goes to the new employer.
+   *
+   * @param start people at the reference date of its last full return
+   */
+  List<Flow> ended(ExampleService service, Map<String, Long> start) {
+    List<String> roles = List.copyOf(new TreeSet<>(start.keySet()));
+    long[] people = roles.stream().mapToLong(role -> count(start, role)).toArray();
+    long[] leavers =
+        leavers(service, sum(start) / 2.0, LEAVE_BEFORE_TRANSFER, people, new long[people.length]);
+    List<Flow> flows = new ArrayList<>();
+    for (int i = 0; i < people.length; i++) {
+      flows.add(new Flow(roles.get(i), people[i], true, 0, leavers[i], 0, people[i] - leavers[i]));
+    }
+    return flows;
   }
 
-  /** Shares people out by role; nowhere more than work there. */
-  private static long[] shared(
-      ExampleService service, int year, String what, long total, long[] people) {
-    double[] weights = new double[people.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = people[i] * ExampleChance.between(0.5, 1.5, what, year, service.key(), i);
+  /** The start of a service of which nothing earlier is known: somewhat fewer people, in the same roles. */
+  static Map<String, Long> earlier(Map<String, Long> end, long growth) {
+    Map<String, Long> start = new HashMap<>();
+    List<String> roles = List.copyOf(new TreeSet<>(end.keySet()));
+    long[] people =
+        ExampleAllocation.allocate(
+            Math.max(0, sum(end) - growth),
+            roles.stream().mapToDouble(role -> count(end, role)).toArray());
+    for (int i = 0; i < people.length; i++) {
+      start.put(roles.get(i), people[i]);
     }
+    return start;
+  }
+
+  static long sum(Map<String, Long> people) {
+    return people.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Leavers by role: never fewer than must have left, never more than there were. */
+  private long[] leavers(
+      ExampleService service, double mean, double tendency, long[] before, long[] least) {
+    boolean commissioner = service.unit().kind() == ReturnKind.COMMISSIONER;
+    double rate = commissioner ? totals.commissioningTurnover() : totals.deliveryTurnover();
+    ExampleCarry carry = commissioner ? commissioning : delivery;
+    double appetite = tendency * ExampleChance.between(0.6, 1.4, "turnover", year, service.key());
+    long must = 0;
+    long can = 0;
+    for (int i = 0; i < before.length; i++) {
+      must += least[i];
+      can += before[i];
+    }
+    long all = carry.take(rate * mean, appetite, must, Math.max(must, can * 2 / 5));
+    long[] leavers = least.clone();
+    double[] weights = new double[before.length];
+    long[] free = new long[before.length];
+    for (int i = 0; i < before.length; i++) {
+      free[i] = before[i] - least[i];
+      weights[i] = free[i] * ExampleChance.between(0.5, 1.5, "leavers", year, service.key(), i);
+    }
+    long[] more = shared(all - must, weights, free);
+    for (int i = 0; i < before.length; i++) {
+      leavers[i] += more[i];
+    }
+    return leavers;
+  }
+
+  /** Shares people out by weights; nowhere more than there are. */
+  private static long[] shared(long total, double[] weights, long[] most) {
     long[] shares = ExampleAllocation.allocate(total, weights);
     long excess = 0;
     for (int i = 0; i < shares.length; i++) {
-      excess += Math.max(0, shares[i] - people[i]);
-      shares[i] = Math.min(shares[i], people[i]);
+      excess += Math.max(0, shares[i] - most[i]);
+      shares[i] = Math.min(shares[i], most[i]);
     }
     for (int i = 0; excess > 0 && i < shares.length; i++) {
-      long moved = Math.min(excess, people[i] - shares[i]);
+      long moved = Math.min(excess, most[i] - shares[i]);
       shares[i] += moved;
       excess -= moved;
     }
     return shares;
+  }
+
+  private static long count(Map<String, Long> people, String role) {
+    return people.getOrDefault(role, 0L);
   }
 }

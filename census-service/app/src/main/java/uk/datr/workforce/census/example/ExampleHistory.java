@@ -7,13 +7,12 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.Specification;
 
 /**
- * Plans the example history: the collection of 2024, published, with the totals of {@link ExampleTotals}, and the
- * present one, open, with about 70 % answered. Nothing in it depends on chance or on a clock of its own.
+ * Plans the example history: the collections of 2022, 2023 and 2024, published, with the totals of {@link
+ * ExampleTotals}, and the present one, open, with about 70 % answered. Nothing in it depends on chance or on a clock of its own.
  */
 public final class ExampleHistory {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -22,27 +21,58 @@ public final class ExampleHistory {
   private static final int OPEN_SINCE_DAYS = 40;
   private static final int OPEN_FOR_DAYS = 30;
 
+  private static final List<ExampleCollection> PUBLISHED =
+      List.of(
+          published(
+              2022,
+              at(2022, 7, 11, 9),
+              at(2022, 9, 9, 17),
+              at(2022, 12, 2, 12),
+              at(2023, 3, 16, 9)),
+          published(
+              2023,
+              at(2023, 7, 10, 9),
+              at(2023, 9, 1, 17),
+              at(2023, 11, 30, 12),
+              at(2024, 2, 29, 9)),
+          published(
+              2024,
+              at(2024, 7, 8, 9),
+              at(2024, 9, 6, 17),
+              at(2024, 11, 29, 12),
+              at(2025, 2, 27, 9)));
+
   private ExampleHistory() {}
 
   /** The history as it stands at an instant. */
   public static ExamplePlan plan(Instant now) {
-    ExampleCollection past = collectionOf2024();
+    ExampleCollection last = PUBLISHED.getLast();
+    List<ExampleArea> areas = ExampleArea.on(last.referenceDate());
+    ExampleTimeline timeline = new ExampleTimeline(areas, ExampleRegister.of(areas));
+    ExampleReturns returns = new ExampleReturns(timeline);
+    List<ExampleYear> years = new ArrayList<>();
+    LocalDate before = null;
+    for (ExampleCollection collection : PUBLISHED) {
+      years.add(year(timeline, before, collection, returns.past(collection)));
+      before = collection.referenceDate();
+    }
     ExampleCollection present = presentCollection(now);
-    List<ExampleArea> areas = ExampleArea.between(past.referenceDate(), present.referenceDate());
-    ExampleRegister register = ExampleRegister.of(areas);
-    ExampleReturns returns = new ExampleReturns(register.services());
-    return new ExamplePlan(
-        List.of(
-            new ExampleYear(
-                register.organisations(),
-                register.services().stream().map(ExampleService::unit).toList(),
-                past,
-                returns.past(past)),
-            new ExampleYear(
-                recodedOrganisations(register, areas),
-                recodedUnits(register),
-                present,
-                returns.present(present, now))));
+    years.add(year(timeline, before, present, returns.present(present, now)));
+    return new ExamplePlan(years);
+  }
+
+  private static ExampleYear year(
+      ExampleTimeline timeline,
+      @Nullable LocalDate before,
+      ExampleCollection collection,
+      List<ExampleReturn> returns) {
+    LocalDate day = collection.referenceDate();
+    return new ExampleYear(
+        timeline.organisations(before, day),
+        timeline.units(before, day),
+        collection,
+        timeline.lost(before, day).stream().map(service -> service.unit().unitId()).toList(),
+        returns);
   }
 
   /** The open collection alone: its window moves with the day, so that it is always open. */
@@ -63,50 +93,20 @@ public final class ExampleHistory {
         null);
   }
 
-  private static ExampleCollection collectionOf2024() {
+  private static ExampleCollection published(
+      int year, Instant opensAt, Instant closesAt, Instant finalisedAt, Instant publishedAt) {
     return new ExampleCollection(
-        "DATRWC-2024",
-        2024,
-        LocalDate.of(2024, Month.JUNE, 30),
+        "DATRWC-" + year,
+        year,
+        LocalDate.of(year, Month.JUNE, 30),
         SPEC_VERSION,
-        at(LocalDate.of(2024, Month.JULY, 8), 9),
-        at(LocalDate.of(2024, Month.SEPTEMBER, 6), 17),
-        at(LocalDate.of(2024, Month.NOVEMBER, 29), 12),
-        at(LocalDate.of(2025, Month.FEBRUARY, 27), 9));
+        opensAt,
+        closesAt,
+        finalisedAt,
+        publishedAt);
   }
 
-  private static Instant at(LocalDate day, int hour) {
-    return day.atTime(LocalTime.of(hour, 30)).atZone(LONDON).toInstant();
-  }
-
-  private static List<ExampleUnit> recodedUnits(ExampleRegister register) {
-    return register.services().stream()
-        .filter(service -> !service.presentLaCode().equals(service.unit().laCode()))
-        .map(ExampleService::presentUnit)
-        .toList();
-  }
-
-  private static List<ExampleOrganisation> recodedOrganisations(
-      ExampleRegister register, List<ExampleArea> areas) {
-    Map<String, String> recoded =
-        areas.stream()
-            .filter(area -> !area.laCode().equals(area.presentLaCode()))
-            .collect(Collectors.toMap(ExampleArea::laCode, ExampleArea::presentLaCode));
-    List<ExampleOrganisation> changed = new ArrayList<>();
-    for (ExampleOrganisation organisation : register.organisations()) {
-      String laCode = organisation.laCode();
-      if (laCode != null && recoded.containsKey(laCode)) {
-        changed.add(
-            new ExampleOrganisation(
-                organisation.code(),
-                organisation.name(),
-                organisation.kind(),
-                organisation.sector(),
-                recoded.get(laCode),
-                organisation.nhsRegionCode(),
-                organisation.validFrom()));
-      }
-    }
-    return changed;
+  private static Instant at(int year, int month, int day, int hour) {
+    return LocalDate.of(year, month, day).atTime(LocalTime.of(hour, 30)).atZone(LONDON).toInstant();
   }
 }

@@ -14,6 +14,7 @@ import uk.datr.workforce.events.OrganisationKind;
  * @param laCode the authority of a local authority or of an organisation that works in one authority only
  * @param nhsRegionCode the region of a regional team; for all others it follows from the authority
  * @param validFrom first day on which the organisation exists in the register
+ * @param validTo last day, once it has ended
  */
 public record ExampleOrganisation(
     String code,
@@ -22,4 +23,5 @@ public record ExampleOrganisation(
     @Nullable String sector,
     @Nullable String laCode,
     @Nullable String nhsRegionCode,
-    LocalDate validFrom) {}
+    LocalDate validFrom,
+    @Nullable LocalDate validTo) {}

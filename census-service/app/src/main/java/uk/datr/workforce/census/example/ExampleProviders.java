@@ -1,9 +1,11 @@
 package uk.datr.workforce.census.example;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.OrganisationKind;
 import uk.datr.workforce.events.ReturnKind;
@@ -91,23 +93,59 @@ final class ExampleProviders {
     String sector = sector(area, slot);
     String organisation = owner(organisations, area, slot, sector);
     String name =
-        area.shortName()
-            + " Example "
-            + SERVICE_NAMES.get(kind)
-            + (slot > 5 ? " " + (slot - 4) : "");
-    agencies++;
-    return new ExampleService(
-        ExampleUnits.unit(
+        area.shortName() + " Example " + serviceName(kind) + (slot > 5 ? " " + (slot - 4) : "");
+    return ExampleService.of(
+        ExampleUnit.of(
             organisation,
             name,
             ReturnKind.PROVIDER,
             area.laCode(),
             sector,
-            "EX%04d".formatted(agencies),
+            nextAgency(),
             registered),
-        area.presentLaCode(),
         kind,
         size);
+  }
+
+  /** What a service of a kind is called. */
+  static String serviceName(ExampleServiceKind kind) {
+    return Objects.requireNonNull(SERVICE_NAMES.get(kind));
+  }
+
+  /** An agency code that nobody has yet. */
+  String nextAgency() {
+    agencies++;
+    return "EX%04d".formatted(agencies);
+  }
+
+  /** An organisation of a sector that ran a unit before its present owner did. */
+  String formerOwner(List<ExampleOrganisation> organisations, ExampleUnit unit, String sector) {
+    ExampleArea area =
+        areas.stream().filter(one -> one.laCode().equals(unit.laCode())).findFirst().orElseThrow();
+    return switch (sector) {
+      case "LA" -> ExampleRegister.authorityCode(areas.indexOf(area) + 1);
+      case "NHS" -> organisation(organisations, trust(area), sector, null);
+      case "IND" -> organisation(organisations, CLINICS.getFirst(), sector, null);
+      default ->
+          CHARITIES.stream()
+              .sorted(
+                  Comparator.comparingDouble(
+                      name -> ExampleChance.fraction("former", area.laCode(), name)))
+              .map(name -> organisation(organisations, name, sector, null))
+              .filter(code -> !code.equals(unit.organisationCode()))
+              .findFirst()
+              .orElseThrow();
+    };
+  }
+
+  /** The owner of a unit, or a national charity where the owner works in the unit's authority alone. */
+  String nationalOwner(List<ExampleOrganisation> organisations, ExampleUnit unit) {
+    return organisations.stream()
+        .filter(organisation -> organisation.code().equals(unit.organisationCode()))
+        .filter(organisation -> organisation.laCode() == null)
+        .map(ExampleOrganisation::code)
+        .findFirst()
+        .orElseGet(() -> organisation(organisations, CHARITIES.getFirst(), "VOL", null));
   }
 
   private static ExampleServiceKind kind(ExampleArea area, int slot) {
@@ -195,7 +233,7 @@ final class ExampleProviders {
           String code = "ORG-%04d".formatted(nextCode++);
           organisations.add(
               new ExampleOrganisation(
-                  code, name, OrganisationKind.PROVIDER, sector, laCode, null, registered));
+                  code, name, OrganisationKind.PROVIDER, sector, laCode, null, registered, null));
           return code;
         });
   }

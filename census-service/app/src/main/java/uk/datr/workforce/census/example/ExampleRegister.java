@@ -16,11 +16,18 @@ import uk.datr.workforce.referencedata.Regions;
  * The organisations and units of the example history. Codes of the authorities, of NHS England and of the organisations
  * at which the example people work are agreed with deploy/keycloak/local.
  *
- * @param organisations as registered for the first collection
- * @param services every unit, ordered by organisation and name
+ * @param organisations of 2024, and those that ended before
+ * @param services every unit of 2024
+ * @param changes what happened to units before, oldest first
  */
-record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleService> services) {
-  private static final LocalDate REGISTERED = LocalDate.of(2022, 4, 1);
+record ExampleRegister(
+    List<ExampleOrganisation> organisations,
+    List<ExampleService> services,
+    List<ExampleChange> changes) {
+
+  /** First day of what was there before the first collection. */
+  static final LocalDate REGISTERED = LocalDate.of(2022, 4, 1);
+
   private static final int PROVIDER_UNITS = 380;
   private static final int LERO_UNITS = 30;
   private static final int SECOND_TEAMS = 12;
@@ -32,18 +39,30 @@ record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleServ
   private static final double LERO_WTE = 240 / 0.83;
 
   /** The authorities at which the demonstration's people work; they have one commissioning team. */
-  private static final Set<String> DEMONSTRATED = Set.of("E08000035", "E06000023");
+  static final Set<String> DEMONSTRATED = Set.of("E08000035", "E06000023");
 
   /** Registers everything for the authorities given, which are in the order of their codes. */
   static ExampleRegister of(List<ExampleArea> areas) {
     Builder builder = new Builder();
     areas.forEach(builder::authority);
     builder.national();
-    builder.commissioning(areas);
-    new ExampleProviders(areas, PROVIDER_UNITS, PROVIDER_WTE, REGISTERED)
-        .register(builder.organisations, builder.services);
+    Set<String> withSecondTeam =
+        areas.stream()
+            .filter(area -> !DEMONSTRATED.contains(area.laCode()))
+            .sorted(Comparator.comparingDouble(ExampleArea::weight).reversed())
+            .limit(SECOND_TEAMS)
+            .map(ExampleArea::laCode)
+            .collect(Collectors.toSet());
+    builder.commissioning(areas, withSecondTeam);
+    ExampleProviders providers =
+        new ExampleProviders(areas, PROVIDER_UNITS, PROVIDER_WTE, REGISTERED);
+    providers.register(builder.organisations, builder.services);
     builder.livedExperience(areas);
-    return new ExampleRegister(List.copyOf(builder.organisations), List.copyOf(builder.services));
+    List<ExampleChange> changes =
+        new ExampleChanges(areas, builder.organisations, builder.services, providers)
+            .all(withSecondTeam);
+    return new ExampleRegister(
+        List.copyOf(builder.organisations), List.copyOf(builder.services), changes);
   }
 
   private static final class Builder {
@@ -59,7 +78,8 @@ record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleServ
               "LA",
               area.laCode(),
               null,
-              REGISTERED));
+              REGISTERED,
+              null));
     }
 
     void national() {
@@ -79,17 +99,11 @@ record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleServ
           organisation("ORG-0300", "Example Survey Supplier", OrganisationKind.SUPPLIER, null));
     }
 
-    void commissioning(List<ExampleArea> areas) {
-      Set<ExampleArea> withSecondTeam =
-          areas.stream()
-              .filter(area -> !DEMONSTRATED.contains(area.laCode()))
-              .sorted(Comparator.comparingDouble(ExampleArea::weight).reversed())
-              .limit(SECOND_TEAMS)
-              .collect(Collectors.toSet());
+    void commissioning(List<ExampleArea> areas, Set<String> withSecondTeam) {
       for (int i = 0; i < areas.size(); i++) {
         ExampleArea area = areas.get(i);
         String code = authorityCode(i + 1);
-        boolean two = withSecondTeam.contains(area);
+        boolean two = withSecondTeam.contains(area.laCode());
         // A team has a core that even a small authority needs.
         double size =
             area.commissionsWithNeighbour()
@@ -120,20 +134,18 @@ record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleServ
         String name = place + " Example Recovery Community";
         organisations.add(
             new ExampleOrganisation(
-                code, name, OrganisationKind.LERO, "VOL", area.laCode(), null, REGISTERED));
+                code, name, OrganisationKind.LERO, "VOL", area.laCode(), null, REGISTERED, null));
         services.add(
-            new ExampleService(
-                ExampleUnits.unit(
-                    code, name, ReturnKind.LERO, area.laCode(), "VOL", null, REGISTERED),
-                area.presentLaCode(),
+            ExampleService.of(
+                ExampleUnit.of(code, name, ReturnKind.LERO, area.laCode(), "VOL", null, REGISTERED),
                 ExampleServiceKind.LIVED_EXPERIENCE,
                 LERO_WTE / LERO_UNITS * ExampleChance.between(0.4, 1.6, "lero size", code)));
       }
     }
 
     private static ExampleService team(ExampleArea area, String code, String name, double size) {
-      return new ExampleService(
-          ExampleUnits.unit(
+      return ExampleService.of(
+          ExampleUnit.of(
               code,
               area.shortName() + " Example " + name,
               ReturnKind.COMMISSIONER,
@@ -141,14 +153,13 @@ record ExampleRegister(List<ExampleOrganisation> organisations, List<ExampleServ
               "LA",
               null,
               REGISTERED),
-          area.presentLaCode(),
           ExampleServiceKind.COMMISSIONING,
           size);
     }
 
     private static ExampleOrganisation organisation(
         String code, String name, OrganisationKind kind, @Nullable String region) {
-      return new ExampleOrganisation(code, name, kind, null, null, region, REGISTERED);
+      return new ExampleOrganisation(code, name, kind, null, null, region, REGISTERED, null);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import uk.datr.workforce.census.example.ExampleFlows.Flow;
 import uk.datr.workforce.census.example.ExampleVacancies.Vacancy;
@@ -26,27 +27,35 @@ final class ExampleReturnBody {
 
   private final ExampleService service;
   private final ExampleUnit unit;
+  private final List<String> changes;
   private final ExampleCollection collection;
   private final ObjectNode body = JSON.objectNode();
   private final List<ExampleExplanation> explanations = new ArrayList<>();
 
   /**
    * @param service the service that answers
-   * @param unit its unit as registered for the collection
+   * @param changes codes of CL-19, what has changed since the last return
    * @param collection the collection that it answers
    */
-  ExampleReturnBody(ExampleService service, ExampleUnit unit, ExampleCollection collection) {
+  ExampleReturnBody(ExampleService service, List<String> changes, ExampleCollection collection) {
     this.service = service;
-    this.unit = unit;
+    this.unit = service.unit();
+    this.changes = changes;
     this.collection = collection;
   }
 
-  /** A return without staff, because a neighbouring authority reports them. */
-  ExampleReturnBody nil() {
-    header(false).put("nilReason", "ALL_STAFF_REPORTED_ELSEWHERE");
-    for (String section : List.of("staffInPost", "vacancies", "flows")) {
-      body.putArray(section);
-    }
+  /**
+   * A return without staff.
+   *
+   * @param reason code of CL-21
+   * @param flows who left, of a unit that had staff before
+   */
+  ExampleReturnBody nil(String reason, List<Flow> flows) {
+    header().put("nilReason", reason);
+    body.putArray("staffInPost");
+    body.putArray("vacancies");
+    ArrayNode moves = body.putArray("flows");
+    flows.forEach(flow -> flow(moves, flow));
     return this;
   }
 
@@ -56,7 +65,7 @@ final class ExampleReturnBody {
       Map<ExampleStaffLine, Long> unpaidPeople,
       List<Vacancy> vacancies,
       List<Flow> flows) {
-    header(flows.stream().anyMatch(flow -> flow.tupeIn() > 0));
+    header();
     List<ExampleStaffLine> sorted =
         lines.stream()
             .sorted(
@@ -81,13 +90,14 @@ final class ExampleReturnBody {
   }
 
   /** Adds somebody without hours to some returns and a post without hours to others: both draw a warning. */
-  ExampleReturnBody peculiar() {
-    double chance = ExampleChance.fraction("peculiar", collection.year(), service.key());
+  ExampleReturnBody peculiar(List<ExampleStaffLine> lines) {
+    double chance = peculiarity(service, collection.year());
     ArrayNode paid = body.withArray("staffInPost");
     ArrayNode vacant = body.withArray("vacancies");
     String role = service.kind().paid().getFirst().role();
-    if (chance < 0.02 && !paid.findValuesAsText("basis").contains("SECONDED_IN")) {
-      ObjectNode line = JSON.objectNode().put("role", paid.get(0).get("role").textValue());
+    Optional<String> secondee = secondee(service, collection.year(), lines);
+    if (secondee.isPresent()) {
+      ObjectNode line = JSON.objectNode().put("role", secondee.get());
       line.put("basis", "SECONDED_IN").put("headcount", 1).put("wte", hundredths(0));
       describe(line);
       explain(
@@ -130,7 +140,7 @@ final class ExampleReturnBody {
     return explanations;
   }
 
-  private ObjectNode header(boolean tupe) {
+  private ObjectNode header() {
     ObjectNode header = body.putObject("header");
     header.put("collectionId", collection.collectionId());
     header.put("specVersion", collection.specVersion());
@@ -144,7 +154,8 @@ final class ExampleReturnBody {
       service.kind().settings().forEach(settings::add);
     }
     header.putArray("laCodes").add(unit.laCode());
-    header.putArray("changeSinceLast").add(tupe ? "TUPE_IN" : "NONE");
+    ArrayNode changed = header.putArray("changeSinceLast");
+    changes.forEach(changed::add);
     header.put("standardWeeklyHours", hundredths(unit.sector().equals("LA") ? 37_00 : 37_50));
     String mailbox = unit.organisationCode().toLowerCase(Locale.ROOT);
     header.put("contactName", "Example Contact " + unit.organisationCode());
@@ -180,6 +191,9 @@ final class ExampleReturnBody {
     if (flow.tupeIn() > 0) {
       node.put("tupeIn", flow.tupeIn());
     }
+    if (flow.tupeOut() > 0) {
+      node.put("tupeOut", flow.tupeOut());
+    }
     describe(node);
   }
 
@@ -199,12 +213,30 @@ final class ExampleReturnBody {
   }
 
   /** The established people by role, as the flow section needs them. */
-  static Map<String, Long> establishedPeople(List<ExampleStaffLine> lines) {
+  static Map<String, Long> establishedPeople(
+      ExampleService service, int year, List<ExampleStaffLine> lines) {
     Map<String, Long> people = new TreeMap<>();
     lines.stream()
         .filter(ExampleStaffLine::established)
         .forEach(line -> people.merge(line.role(), line.people(), Long::sum));
+    secondee(service, year, lines).ifPresent(role -> people.merge(role, 1L, Long::sum));
     return people;
+  }
+
+  /** The role of the one person without hours that a peculiar return has. */
+  private static Optional<String> secondee(
+      ExampleService service, int year, List<ExampleStaffLine> lines) {
+    return lines.stream().anyMatch(line -> line.basis().equals("SECONDED_IN"))
+            || peculiarity(service, year) >= 0.02
+        ? Optional.empty()
+        : lines.stream()
+            .filter(ExampleStaffLine::paid)
+            .map(ExampleStaffLine::role)
+            .min(Comparator.naturalOrder());
+  }
+
+  private static double peculiarity(ExampleService service, int year) {
+    return ExampleChance.fraction("peculiar", year, service.key());
   }
 
   /** The established WTE in hundredths by role, as the vacancies need it. */

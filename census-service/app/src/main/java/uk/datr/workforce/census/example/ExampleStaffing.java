@@ -11,15 +11,17 @@ import uk.datr.workforce.referencedata.RoleGroup;
 
 /**
  * Who works in which service: draws a plausible list of roles for every service, then scales it so that the services
- * that answered in 2024 add up to {@link ExampleTotals} exactly. The present collection is scaled by the same factors
- * and so continues the past.
+ * that answered a collection add up to its {@link ExampleTotals} exactly. Services that did not answer are scaled by the
+ * same factors, and so is the present collection by those of 2024: it continues the past.
  */
 final class ExampleStaffing {
   /** Below this WTE a role is either left out or drawn at this size, so that its expected size stays. */
   private static final double SMALLEST = 0.7;
 
   private final Map<Cell, Double> factors = new LinkedHashMap<>();
-  private final Map<Cell, Long> cells = ExampleTotals.cells();
+  private final Map<Cell, Long> cells;
+  private final List<ExampleService> answered;
+  private final Map<Cell, List<Draft>> drafted;
 
   /** A line before it is scaled. */
   private record Draft(
@@ -29,20 +31,21 @@ final class ExampleStaffing {
     }
   }
 
-  /** Learns the factors from the services that answered in 2024. */
-  ExampleStaffing(List<ExampleService> answered) {
-    byCell(answered)
-        .forEach((cell, lines) ->
-            factors.put(
-                cell, cells.getOrDefault(cell, 0L) / lines.stream().mapToDouble(Draft::wte).sum()));
+  /** Learns the factors of a collection from the services that answered. */
+  ExampleStaffing(Map<Cell, Long> cells, List<ExampleService> answered) {
+    this.cells = cells;
+    this.answered = List.copyOf(answered);
+    this.drafted = byCell(answered);
+    drafted.forEach((cell, lines) ->
+        factors.put(
+            cell, cells.getOrDefault(cell, 0L) / lines.stream().mapToDouble(Draft::wte).sum()));
   }
 
-  /** The staff of the services that answered in 2024, exact by cell. */
-  Map<ExampleService, List<ExampleStaffLine>> exact(List<ExampleService> answered) {
-    Map<Cell, List<Draft>> byCell = byCell(answered);
+  /** The staff of the services that answered, exact by cell. */
+  Map<ExampleService, List<ExampleStaffLine>> exact() {
     Map<ExampleService, List<ExampleStaffLine>> staff = empty(answered);
     cells.forEach((cell, total) -> {
-      List<Draft> drafts = byCell.getOrDefault(cell, List.of());
+      List<Draft> drafts = drafted.getOrDefault(cell, List.of());
       long[] wte =
           ExampleAllocation.allocate(total, drafts.stream().mapToDouble(Draft::wte).toArray());
       for (int i = 0; i < wte.length; i++) {
@@ -52,7 +55,7 @@ final class ExampleStaffing {
     return staff;
   }
 
-  /** The staff of other services or another year, of about the same size times the growth of each service. */
+  /** The staff of other services or of a later year: as large as that of the others, times the growth of each service. */
   Map<ExampleService, List<ExampleStaffLine>> scaled(
       List<ExampleService> services, ToDoubleFunction<ExampleService> growth) {
     Map<ExampleService, List<ExampleStaffLine>> staff = empty(services);

@@ -1,6 +1,8 @@
 package uk.datr.workforce.census.example;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.ReturnKind;
@@ -16,6 +18,8 @@ import uk.datr.workforce.events.ReturnKind;
  * @param sector code of CL-04
  * @param ndtmsAgencyCode invented agency code of a provider, else null
  * @param validFrom first day on which the unit exists in the register
+ * @param validTo last day, once it has ended
+ * @param predecessors units whose work it took over
  */
 public record ExampleUnit(
     UUID unitId,
@@ -25,4 +29,97 @@ public record ExampleUnit(
     String laCode,
     String sector,
     @Nullable String ndtmsAgencyCode,
-    LocalDate validFrom) {}
+    LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    List<UUID> predecessors) {
+
+  /** Keeps its own copy of the predecessors. */
+  public ExampleUnit {
+    predecessors = List.copyOf(predecessors);
+  }
+
+  /** A unit whose id depends on its organisation and name alone. */
+  static ExampleUnit of(
+      String organisationCode,
+      String name,
+      ReturnKind kind,
+      String laCode,
+      String sector,
+      @Nullable String ndtmsAgencyCode,
+      LocalDate validFrom) {
+    UUID id =
+        UUID.nameUUIDFromBytes(
+            ("example unit " + organisationCode + " " + name).getBytes(StandardCharsets.UTF_8));
+    return new ExampleUnit(
+        id,
+        organisationCode,
+        name,
+        kind,
+        laCode,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        null,
+        List.of());
+  }
+
+  /** The unit under another code of its authority. */
+  ExampleUnit in(String otherLaCode) {
+    return new ExampleUnit(
+        unitId,
+        organisationCode,
+        name,
+        kind,
+        otherLaCode,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        validTo,
+        predecessors);
+  }
+
+  /** The unit as it begins on a day. */
+  ExampleUnit from(LocalDate day) {
+    return new ExampleUnit(
+        unitId,
+        organisationCode,
+        name,
+        kind,
+        laCode,
+        sector,
+        ndtmsAgencyCode,
+        day,
+        validTo,
+        predecessors);
+  }
+
+  /** The unit as it ends on a day. */
+  ExampleUnit until(LocalDate day) {
+    return new ExampleUnit(
+        unitId,
+        organisationCode,
+        name,
+        kind,
+        laCode,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        day,
+        predecessors);
+  }
+
+  /** The unit after it took over the work of others. */
+  ExampleUnit after(List<UUID> taken) {
+    return new ExampleUnit(
+        unitId,
+        organisationCode,
+        name,
+        kind,
+        laCode,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        validTo,
+        taken);
+  }
+}

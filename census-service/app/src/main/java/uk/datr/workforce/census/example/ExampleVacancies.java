@@ -13,8 +13,20 @@ final class ExampleVacancies {
   /** Base in hundredths from which on every service has a vacancy. */
   private static final long ALWAYS_VACANT = 1_500;
 
+  private final int year;
+  private final ExampleTotals totals;
+
   /** What is still owed to reach the rate, in hundredths of a WTE: index 0 delivery, 1 commissioning. */
   private final double[] owed = new double[2];
+
+  /**
+   * @param year makes the years differ
+   * @param totals say how many posts are vacant
+   */
+  ExampleVacancies(int year, ExampleTotals totals) {
+    this.year = year;
+    this.totals = totals;
+  }
 
   /**
    * The vacancies of one role.
@@ -30,13 +42,11 @@ final class ExampleVacancies {
   /**
    * The vacancies of a service, ordered by role.
    *
-   * @param year makes the years differ
    * @param established paid WTE in hundredths by role, without bank and agency
    */
-  List<Vacancy> of(ExampleService service, int year, Map<String, Long> established) {
+  List<Vacancy> of(ExampleService service, Map<String, Long> established) {
     boolean delivery = service.unit().kind() != ReturnKind.COMMISSIONER;
-    double rate =
-        delivery ? ExampleTotals.DELIVERY_VACANCY_RATE : ExampleTotals.COMMISSIONING_VACANCY_RATE;
+    double rate = delivery ? totals.deliveryVacancyRate() : totals.commissioningVacancyRate();
     long base = established.values().stream().mapToLong(Long::longValue).sum();
     int side = delivery ? 0 : 1;
     owed[side] += base * rate / (1 - rate);
@@ -49,19 +59,19 @@ final class ExampleVacancies {
       double chance = ExampleChance.fraction("post", year, service.key(), number);
       long size = POST_SIZES[(int) (chance * POST_SIZES.length)];
       posts
-          .computeIfAbsent(role(established, base, service, year, number), _ -> new ArrayList<>())
+          .computeIfAbsent(role(established, base, service, number), _ -> new ArrayList<>())
           .add(size);
       owed[side] -= size;
       given += size;
       number++;
     }
     return posts.entrySet().stream()
-        .map(role -> vacancy(service, year, role.getKey(), role.getValue()))
+        .map(role -> vacancy(service, role.getKey(), role.getValue()))
         .toList();
   }
 
-  private static String role(
-      Map<String, Long> established, long base, ExampleService service, int year, int number) {
+  private String role(
+      Map<String, Long> established, long base, ExampleService service, int number) {
     double rest = ExampleChance.fraction("vacant role", year, service.key(), number) * base;
     for (Map.Entry<String, Long> role : established.entrySet()) {
       rest -= role.getValue();
@@ -72,7 +82,7 @@ final class ExampleVacancies {
     return established.keySet().iterator().next();
   }
 
-  private static Vacancy vacancy(ExampleService service, int year, String role, List<Long> posts) {
+  private Vacancy vacancy(ExampleService service, String role, List<Long> posts) {
     long wte = posts.stream().mapToLong(Long::longValue).sum();
     double chance = ExampleChance.fraction("cover", year, service.key(), role);
     long covered = chance < 0.25 ? posts.getFirst() : 0;

@@ -5,7 +5,7 @@ import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 
 /** What became of a change of what is expected of a unit. */
-sealed interface ExpectationResult {
+public sealed interface ExpectationResult {
 
   /**
    * It is so now.

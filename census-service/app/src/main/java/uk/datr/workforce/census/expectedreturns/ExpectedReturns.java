@@ -64,7 +64,7 @@ public class ExpectedReturns {
 
   /** Changes what is expected of a unit; needs a reason (CL-20) where nothing is. */
   @Transactional
-  ExpectationResult change(
+  public ExpectationResult change(
       Act act,
       Authority authority,
       String collectionId,

@@ -2,11 +2,12 @@ package uk.datr.workforce.census.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -14,10 +15,20 @@ import java.util.stream.StreamSupport;
 record ExampleFigures(ExampleYear year, Map<UUID, ExampleUnit> units) {
 
   static ExampleFigures of(ExamplePlan plan, int index) {
-    return new ExampleFigures(
-        plan.years().get(index),
-        plan.years().getFirst().units().stream()
-            .collect(Collectors.toMap(ExampleUnit::unitId, unit -> unit)));
+    Map<UUID, ExampleUnit> units = new HashMap<>();
+    plan.years()
+        .subList(0, index + 1)
+        .forEach(year -> year.units().forEach(unit -> units.put(unit.unitId(), unit)));
+    return new ExampleFigures(plan.years().get(index), units);
+  }
+
+  /** The units that exist on the reference date. */
+  List<ExampleUnit> present() {
+    LocalDate day = year.collection().referenceDate();
+    return units.values().stream()
+        .filter(unit -> !unit.validFrom().isAfter(day))
+        .filter(unit -> unit.validTo() == null || !unit.validTo().isBefore(day))
+        .toList();
   }
 
   BigDecimal sum(Predicate<ExampleUnit> which, String section, String field) {
@@ -43,29 +54,6 @@ record ExampleFigures(ExampleYear year, Map<UUID, ExampleUnit> units) {
     return sum(which, "staffInPost", "wte", line).add(sum(which, "unpaidStaff", "wte", line));
   }
 
-  /** Indicator I2, in percent without decimals, as published. */
-  int vacancyRate(Predicate<ExampleUnit> which) {
-    BigDecimal vacant = sum(which, "vacancies", "vacantWte");
-    BigDecimal inPost = sum(which, "staffInPost", "wte", ExampleFigures::established);
-    return percent(vacant, inPost.add(vacant));
-  }
-
-  /** Indicator I3, in percent without decimals, with a start that is derived wherever it is not given. */
-  int turnover(Predicate<ExampleUnit> which) {
-    BigDecimal end = sum(which, "staffInPost", "headcount", ExampleFigures::established);
-    BigDecimal leavers = sum(which, "flows", "leavers");
-    BigDecimal growth =
-        sum(which, "flows", "joiners").subtract(leavers).add(sum(which, "flows", "tupeIn"));
-    BigDecimal mean = end.subtract(growth.divide(BigDecimal.valueOf(2)));
-    return percent(leavers, mean);
-  }
-
-  static int percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(BigDecimal.valueOf(100))
-        .divide(whole, 0, RoundingMode.HALF_UP)
-        .intValueExact();
-  }
-
   ExampleUnit unit(ExampleReturn answer) {
     ExampleUnit unit = units.get(answer.unitId());
     if (unit == null) {
@@ -76,10 +64,5 @@ record ExampleFigures(ExampleYear year, Map<UUID, ExampleUnit> units) {
 
   static Stream<JsonNode> lines(ExampleReturn answer, String section) {
     return StreamSupport.stream(answer.body().path(section).spliterator(), false);
-  }
-
-  private static boolean established(JsonNode line) {
-    String basis = line.get("basis").textValue();
-    return !basis.equals("BANK") && !basis.equals("AGENCY");
   }
 }
