@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,52 @@ class JourneyIT {
 
     assertThat(output).contains("VALIDATED").contains("14121");
     settle();
+  }
+
+  @Test
+  void nothingThatIsSomebodysOwnReachesLogsEventsOrProblems() {
+    PlatformUnderTest platform = platform();
+    Canaries canaries = new Canaries(platform);
+    canaries.travel();
+    settle();
+
+    String logs = platform.censusService().log() + platform.reportingService().log();
+    canaries
+        .words()
+        .forEach((meaning, word) -> {
+          assertThat(logs.contains(word)).as(meaning + " in the logs").isFalse();
+          assertThat(
+                  platform.censusNumber(
+                      "select count(*) from outbox_event where envelope like '%" + word + "%'"))
+              .as(meaning + " in the events")
+              .isZero();
+        });
+    assertThat(canaries.refusals())
+        .hasSizeGreaterThan(6)
+        .allSatisfy(refusal -> {
+          assertThat(refusal.code()).as(refusal.toString()).isNotEmpty();
+          assertThat(refusal.body()).doesNotContain(canaries.words().values());
+        });
+  }
+
+  @Test
+  void everyAlarmComputesWithMetricsThatThereAreAndHasItsPage() throws IOException {
+    Platform platform = platform().platform();
+    Caller prometheus = platform().callers().anonymous();
+    String metrics =
+        prometheus.get(platform.census(), "/q/metrics").expect(200).body()
+            + prometheus.get(platform.reporting(), "/q/metrics").expect(200).body();
+    Alarms alarms = Alarms.read();
+    String index = Files.readString(Repository.find().root().resolve("docs/runbooks/README.md"));
+
+    Set<String> there =
+        metrics.lines().map(line -> line.split("[{ ]", 2)[0]).collect(Collectors.toSet());
+
+    assertThat(alarms.metrics()).isNotEmpty().isSubsetOf(there);
+    assertThat(alarms.runbooks())
+        .hasSameSizeAs(alarms.names())
+        .allSatisfy(page -> assertThat(page).isRegularFile());
+    assertThat(alarms.names()).allSatisfy(name -> assertThat(index).contains("| " + name + " |"));
   }
 
   /** What a test has submitted must not arrive in the middle of the next one. */

@@ -97,6 +97,15 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
+  /** All that it has written into its log. */
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** The last lines of its log, for the message of a test that fails. */
   String endOfLog() {
     try {
