@@ -6,6 +6,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,27 @@ public final class TransientFaults {
   /** What the connection pool says when it gives up waiting for a connection. */
   private static final String POOL_EXHAUSTED = "acquisition timeout";
 
+  private static final int DEEPEST = 20;
+
   private TransientFaults() {}
 
-  /** Whether a failure, or any of its causes, passes by itself. */
+  /**
+   * Whether a failure passes by itself, or anything that it was caused by. What was suppressed counts, too: a commit that
+   * the database did not live to answer is told by the transaction manager in that way alone.
+   */
   public static boolean isTransient(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof SQLException sql ? passes(sql) : passes(cause)) {
-        return true;
-      }
-      cause = cause.getCause();
+    return isTransient(failure, 0);
+  }
+
+  private static boolean isTransient(@Nullable Throwable failure, int depth) {
+    if (failure == null || depth == DEEPEST) {
+      return false;
     }
-    return false;
+    boolean passes = failure instanceof SQLException sql ? passes(sql) : passes(failure);
+    return passes
+        || isTransient(failure.getCause(), depth + 1)
+        || Stream.of(failure.getSuppressed())
+            .anyMatch(suppressed -> isTransient(suppressed, depth + 1));
   }
 
   private static boolean passes(SQLException sql) {

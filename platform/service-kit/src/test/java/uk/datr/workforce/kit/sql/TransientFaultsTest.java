@@ -2,7 +2,9 @@ package uk.datr.workforce.kit.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,16 @@ class TransientFaultsTest {
   void aPoolWithoutAFreeConnectionPasses() {
     assertThat(TransientFaults.isTransient(new SQLException("Sorry, acquisition timeout!")))
         .isTrue();
+  }
+
+  @Test
+  void aCommitThatTheDatabaseDidNotLiveToAnswerPasses() {
+    XAException refused = new XAException("Error trying to transactionCommit local transaction");
+    refused.initCause(new SQLException("An I/O error occurred while sending.", "08006"));
+    RollbackException told = new RollbackException("Could not commit transaction.");
+    told.addSuppressed(refused);
+
+    assertThat(TransientFaults.isTransient(new IllegalStateException(told))).isTrue();
   }
 
   @Test
