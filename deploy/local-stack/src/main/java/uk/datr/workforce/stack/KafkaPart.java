@@ -28,6 +28,14 @@ public final class KafkaPart {
 
   static KafkaPart start(
       Path jars, List<String> jvmArguments, Path data, int port, int controllerPort, Path log) {
+    KafkaPart part = launch(jars, jvmArguments, data, port, controllerPort, log);
+    part.awaitReady();
+    return part;
+  }
+
+  /** Starts the broker; it is ready only after {@link #awaitReady}. */
+  static KafkaPart launch(
+      Path jars, List<String> jvmArguments, Path data, int port, int controllerPort, Path log) {
     Folders.create(data);
     Path settings = data.resolveSibling("kafka.properties");
     String classPath = classPath(jars);
@@ -54,9 +62,11 @@ public final class KafkaPart {
             Map.of(),
             data,
             log);
-    KafkaPart part = new KafkaPart(process, port);
-    process.await(() -> !Ports.free(port) && part.answers(), PATIENCE);
-    return part;
+    return new KafkaPart(process, port);
+  }
+
+  void awaitReady() {
+    process.await(() -> !Ports.free(port) && answers(), PATIENCE);
   }
 
   private static void format(String classPath, Path settings, Path data, Path log) {

@@ -27,7 +27,7 @@ public final class PostgresPart {
   private final RunningProcess process;
   private final int port;
 
-  private PostgresPart(RunningProcess process, int port) {
+  PostgresPart(RunningProcess process, int port) {
     this.process = process;
     this.port = port;
   }
@@ -77,6 +77,14 @@ public final class PostgresPart {
 
   static PostgresPart start(
       Path programs, UnprivilegedCommand as, Path data, int port, Path log, Durability durability) {
+    PostgresPart part = launch(programs, as, data, port, log, durability);
+    part.awaitReady();
+    return part;
+  }
+
+  /** Starts the server; it is ready only after {@link #awaitReady}. */
+  static PostgresPart launch(
+      Path programs, UnprivilegedCommand as, Path data, int port, Path log, Durability durability) {
     as.own(data);
     try {
       // Left behind when the machine was switched off; the server refuses when the id now belongs
@@ -117,15 +125,17 @@ public final class PostgresPart {
             Map.of(),
             data.resolveSibling("."),
             log);
-    PostgresPart part = new PostgresPart(process, port);
+    return new PostgresPart(process, port);
+  }
+
+  void awaitReady() {
     process.await(
         () -> {
-          try (Connection connection = part.admin("postgres")) {
+          try (Connection connection = admin("postgres")) {
             return connection.isValid(1);
           }
         },
         PATIENCE);
-    return part;
   }
 
   private static boolean runs(Path data) throws IOException {

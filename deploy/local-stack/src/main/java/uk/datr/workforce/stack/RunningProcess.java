@@ -135,6 +135,12 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
     stop(patience, handle::destroy);
   }
 
+  /** Ends the process and its descendants at once, as a loss of power would (SIGKILL). */
+  void kill() {
+    // The parent first, so that it starts no more children.
+    stop(Duration.ZERO, handle::destroyForcibly);
+  }
+
   /** As {@link #stop(Duration)} with SIGINT, which PostgreSQL takes for "end now, but properly". */
   void interrupt(Duration patience) {
     stop(

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A packaged service as a process of its own. */
 final class ServicePart {
@@ -27,6 +28,14 @@ final class ServicePart {
 
   /** Starts the service; it is ready only after {@link #awaitReady}. */
   static ServicePart start(Repository repository, PlatformService service, StackPorts ports) {
+    // Not where the build put it: a build while the stack runs would take its classes away.
+    Path folder = repository.state().resolve("services").resolve(service.id());
+    takeProgram(repository, service, folder);
+    return start(repository, service, folder, service.settings(ports), ports);
+  }
+
+  /** Keeps the program of a service, as the build left it, in a folder. */
+  static void takeProgram(Repository repository, PlatformService service, Path folder) {
     Path program = service.program(repository);
     if (!Files.isRegularFile(program)) {
       throw new StackException(
@@ -36,18 +45,25 @@ final class ServicePart {
               + program
               + "): ./workforce up builds it.");
     }
-    // Not where the build put it: a build while the stack runs would take its classes away.
-    Path folder = repository.state().resolve("services").resolve(service.id());
     Folders.delete(folder);
     Folders.create(folder.resolveSibling("."));
     Folders.link(program.resolveSibling(".").normalize(), folder);
+  }
+
+  /** As {@link #start(Repository, PlatformService, StackPorts)} with a program that was taken before and other settings. */
+  static ServicePart start(
+      Repository repository,
+      PlatformService service,
+      Path program,
+      Map<String, String> settings,
+      StackPorts ports) {
     RunningProcess process =
         RunningProcess.start(
             service.id(),
             JavaCommand.service(System.getenv())
-                .add("-jar", folder.resolve(program.getFileName()).toString())
+                .add("-jar", program.resolve("quarkus-run.jar").toString())
                 .line(),
-            service.settings(ports),
+            settings,
             repository.state(),
             repository.log(service.id()));
     return new ServicePart(process, ports.serviceUrl(service));

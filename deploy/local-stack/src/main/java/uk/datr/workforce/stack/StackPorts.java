@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The ports of the local stack, all on 127.0.0.1. Each can be set by an environment variable, {@code WORKFORCE_PORT_CENSUS} for
@@ -45,6 +46,11 @@ record StackPorts(Map<String, Integer> byName) {
     ports.put(KEYCLOAK, 18080);
     ports.put(KEYCLOAK_MANAGEMENT, 19000);
     return ports;
+  }
+
+  /** Everything that needs a port. */
+  static Set<String> names() {
+    return usual().keySet();
   }
 
   private static String variable(String name) {

@@ -1,12 +1,17 @@
 package uk.datr.workforce.stack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import uk.datr.workforce.events.Topic;
 
@@ -40,6 +45,26 @@ public final class Topics {
           .get();
     } catch (ExecutionException failed) {
       throw new StackException("Cannot delete the topics: " + failed.getMessage(), failed);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+  }
+
+  /** How many records the dead-letter topics hold together. */
+  static long deadLetters(String bootstrapServers) {
+    try (Admin admin = Admin.create(KafkaPart.clientSettings(bootstrapServers))) {
+      Map<TopicPartition, OffsetSpec> newest = new HashMap<>();
+      for (Topic topic : Topic.values()) {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+          newest.put(new TopicPartition(topic.deadLetterName(), partition), OffsetSpec.latest());
+        }
+      }
+      return admin.listOffsets(newest).all().get().values().stream()
+          .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+          .sum();
+    } catch (ExecutionException failed) {
+      throw new StackException(
+          "Cannot look at the dead-letter topics: " + failed.getMessage(), failed);
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     }
