@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import uk.datr.workforce.faults.Hardening;
+import uk.datr.workforce.stack.Progress;
 import uk.datr.workforce.stack.Repository;
 import uk.datr.workforce.stack.StackException;
 
@@ -19,15 +21,24 @@ public final class Acceptance {
   /** Runs the list of that name; ends with 1 when a point does not hold. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (arguments.length != 1 || !arguments[0].equals("skeleton")) {
-      out.println("Say which list: ./workforce accept skeleton");
-      System.exit(2);
-    }
     try {
-      System.exit(skeleton(out, Repository.find()) == 0 ? 0 : 1);
+      switch (arguments.length == 1 ? arguments[0] : "") {
+        case "skeleton" -> System.exit(skeleton(out, Repository.find()) == 0 ? 0 : 1);
+        case "hardening" -> System.exit(hardening(out, Repository.find()) == 0 ? 0 : 1);
+        default -> {
+          out.println("Say which list: ./workforce accept skeleton or hardening");
+          System.exit(2);
+        }
+      }
     } catch (StackException | JourneyException impossible) {
       out.println(impossible.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static int hardening(PrintStream out, Repository repository) {
+    try (Hardening hardening = new Hardening(repository, new Progress(out))) {
+      return failures(out, hardening.points());
     }
   }
 

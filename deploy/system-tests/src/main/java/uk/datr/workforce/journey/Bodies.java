@@ -60,7 +60,7 @@ public final class Bodies {
   }
 
   /** A unit to be registered. */
-  static ObjectNode unit(
+  public static ObjectNode unit(
       String organisationCode, String kind, String name, String laCode, String sector) {
     return JSON.objectNode()
         .put("organisationCode", organisationCode)
@@ -79,7 +79,7 @@ public final class Bodies {
   }
 
   /** A submission without warnings to explain. */
-  static ObjectNode submission() {
+  public static ObjectNode submission() {
     ObjectNode submission = JSON.objectNode();
     submission.putArray("explanations");
     return submission;

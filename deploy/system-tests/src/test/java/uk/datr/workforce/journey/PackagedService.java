@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.stack.Repository;
 
-/** A service as Quarkus packaged it, in a process of its own that a test may kill and start again. */
+/** A service as Quarkus packaged it, in a process of its own. */
 final class PackagedService implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -80,12 +80,6 @@ final class PackagedService implements AutoCloseable {
           assertThat(running().isAlive()).as(() -> "the service runs:\n" + endOfLog()).isTrue();
           return ready(callers);
         });
-  }
-
-  /** Ends the process as a power failure would: it cannot finish anything (SIGKILL). */
-  void kill() {
-    running().destroyForcibly();
-    awaitEnd();
   }
 
   @Override

@@ -87,7 +87,7 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   /** A number that the census database gives. */
-  long censusNumber(String sql) {
+  private long censusNumber(String sql) {
     try (Connection connection = census.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
@@ -117,7 +117,7 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   /** Waits until England's provisional WTE is as wanted. */
-  void awaitEngland(Collection collection, BigDecimal wanted) {
+  private void awaitEngland(Collection collection, BigDecimal wanted) {
     Awaitility.await("England")
         .atMost(ARRIVAL)
         .pollInterval(Duration.ofMillis(200))
