@@ -250,6 +250,9 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public boolean equals(@Nullable Object object) {
+    if (this == object) {
+      return true;
+    }
     return object instanceof Rational other
         && num == other.num
         && den == other.den
