@@ -2,10 +2,13 @@ package uk.datr.workforce.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +99,19 @@ class JourneyIT {
   }
 
   @Test
+  void aServiceWritesItsLogAsJsonWhenItIsToldTo() {
+    List<JsonNode> lines = platform().censusService().log().lines().map(JourneyIT::json).toList();
+
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(line -> {
+          assertThat(line.path("service").asText()).isEqualTo("census-service");
+          assertThat(line.path("timestamp").asText()).isNotEmpty();
+          assertThat(line.path("level").asText()).isNotEmpty();
+        });
+  }
+
+  @Test
   void everyAlarmComputesWithMetricsThatThereAreAndHasItsPage() throws IOException {
     Platform platform = platform().platform();
     Caller prometheus = platform().callers().anonymous();
@@ -113,6 +129,14 @@ class JourneyIT {
         .hasSameSizeAs(alarms.names())
         .allSatisfy(page -> assertThat(page).isRegularFile());
     assertThat(alarms.names()).allSatisfy(name -> assertThat(index).contains("| " + name + " |"));
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return new ObjectMapper().readTree(line);
+    } catch (IOException notJson) {
+      throw new AssertionError("Not JSON: " + line, notJson);
+    }
   }
 
   /** What a test has submitted must not arrive in the middle of the next one. */

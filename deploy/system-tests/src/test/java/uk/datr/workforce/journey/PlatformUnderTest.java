@@ -35,7 +35,11 @@ final class PlatformUnderTest implements AutoCloseable {
         PackagedService.of(
             "census-service/app",
             folder,
-            with(census.settings(), "workforce.census.example-data.enabled", "true"));
+            with(
+                with(census.settings(), "workforce.census.example-data.enabled", "true"),
+                // One service writes its log as production does, the other as people read it.
+                "quarkus.log.console.json.enabled",
+                "true"));
     // Both meet on the topics of the first share.
     reportingService =
         PackagedService.of(

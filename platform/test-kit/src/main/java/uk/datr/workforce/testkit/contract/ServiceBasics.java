@@ -88,7 +88,7 @@ public final class ServiceBasics {
         .get("/q/health/group/dependencies")
         .then()
         .statusCode(200)
-        .body("checks.name", hasItems("broker", "token issuer", "outbox"))
+        .body("checks.name", hasItems("broker", "token issuer", "outbox", "consumers"))
         .body("checks.status", everyItem(equalTo("UP")));
   }
 
