@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
+import uk.datr.workforce.testkit.contract.OperationsExamples;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 @QuarkusTest
@@ -21,6 +22,7 @@ class CalculatorAccessIT {
 
   @TestFactory
   Stream<DynamicTest> everyJobMayDoWhatTheMatrixSaysAndNothingElse() {
-    return AccessMatrix.of("calculator").tests(service);
+    return OperationsExamples.addedTo(AccessMatrix.of("calculator"), "/calculator/v1")
+        .tests(service);
   }
 }

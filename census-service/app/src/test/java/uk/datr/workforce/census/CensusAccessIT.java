@@ -15,6 +15,7 @@ import uk.datr.workforce.census.world.Census;
 import uk.datr.workforce.census.world.ReturnJson;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
 import uk.datr.workforce.testkit.contract.AccessRequest;
+import uk.datr.workforce.testkit.contract.OperationsExamples;
 import uk.datr.workforce.testkit.contract.Visitor;
 
 /** Every operation as every job, for the own and another organisation, and without a token. */
@@ -31,7 +32,7 @@ class CensusAccessIT {
     String leeds = Census.unit(Census.LEEDS, "COMMISSIONER", Census.LEEDS_LA);
     String bristol = Census.unit(Census.BRISTOL, "COMMISSIONER", Census.BRISTOL_LA);
     String collection = Census.openCollection();
-    return AccessMatrix.of("census")
+    return OperationsExamples.addedTo(AccessMatrix.of("census"), "/census/v1")
         .example(
             "readOrganisation", visitor -> get(API + "/organisations/" + organisation(visitor)))
         .example(

@@ -14,6 +14,7 @@ import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
 import uk.datr.workforce.testkit.contract.AccessRequest;
+import uk.datr.workforce.testkit.contract.OperationsExamples;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 /** Every operation as every job, for the own and for another authority, and without a token. */
@@ -40,7 +41,7 @@ class AccessMatrixIT {
       new ExampleCensus(player).in(CollectionState.OPEN);
       player.settle();
     }
-    return AccessMatrix.of("reporting")
+    return OperationsExamples.addedTo(AccessMatrix.of("reporting"), "/reporting/v1")
         .example(
             "getAreaProfile",
             visitor ->

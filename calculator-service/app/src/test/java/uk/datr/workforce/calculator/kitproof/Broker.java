@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.datr.workforce.events.Topic;
 
@@ -43,6 +47,40 @@ class Broker {
   /** Sends a record to the topic that the shelf's consumer reads, and waits until the broker has it. */
   void send(String key, String value) {
     send(new ProducerRecord<>(prefix + Topic.REGISTER.topicName(), key, value));
+  }
+
+  /** Sends a record to another topic. */
+  void send(Topic topic, String key, String value) {
+    send(new ProducerRecord<>(prefix + topic.topicName(), key, value));
+  }
+
+  /** Loses a topic with all that was on it, and makes it anew. */
+  void lose(Topic topic) {
+    String name = prefix + topic.topicName();
+    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
+      await(admin.deleteTopics(List.of(name)).all());
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> {
+            await(
+                admin
+                    .createTopics(List.of(new NewTopic(name, topic.partitions(), (short) 1)))
+                    .all());
+            return true;
+          });
+    }
+  }
+
+  private static void await(KafkaFuture<Void> done) {
+    try {
+      done.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a record without a value. */

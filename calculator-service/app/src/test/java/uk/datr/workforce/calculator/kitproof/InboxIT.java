@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import uk.datr.workforce.events.OrganisationChanged;
 import uk.datr.workforce.events.OrganisationKind;
 import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.events.UuidV7;
+import uk.datr.workforce.kit.inbox.HeldEventRelease;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 @QuarkusTest
@@ -32,6 +34,7 @@ class InboxIT extends KitProof {
 
   @Inject Broker broker;
   @Inject MeterRegistry metrics;
+  @Inject HeldEventRelease release;
 
   @Test
   void anEventThatComesTwiceIsAppliedOnce() {
@@ -120,16 +123,108 @@ class InboxIT extends KitProof {
   }
 
   @Test
+  void whatCannotBeAppliedIsKeptOnceWithItsReasonBeforeItIsADeadLetterOnTheTopic() {
+    String code = freshCode();
+    Envelope poison = event(code, "poison", 4);
+
+    broker.send(code, poison.toJson());
+    broker.read(Topic.REGISTER.deadLetterName(), 1, r -> code.equals(r.key()));
+
+    assertThat(
+            shelf.number(
+                """
+                select count(*) from dead_letter
+                where consumer = 'shelf' and event_id = ? and subject = ? and sequence = 4 and state = 'WAITING'
+                  and convert_from(value, 'UTF8') = ? and reason like '%could not be applied%'
+                """,
+                poison.id(), code, poison.toJson()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNoTextForADatabaseIsKeptAsWell() {
+    String key = "nul\u0000" + UUID.randomUUID();
+
+    broker.send(key, "\u0000 is no event");
+
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            shelf.number(
+                    "select count(*) from dead_letter where key = convert_to(?, 'UTF8') || ?",
+                    "nul",
+                    key.substring(3).getBytes(StandardCharsets.UTF_8))
+                == 1);
+  }
+
+  @Test
   void aTypeThatNobodyHereCaresForIsPassedOver() {
     String code = freshCode();
     double passedOver = count("passed-over");
-    String unknown =
-        event(code, "one", 1).toJson().replace("organisation.changed.v1", "something.new.v1");
+    String other =
+        event(code, "one", 1).toJson().replace("organisation.changed.v1", "unit.changed.v1");
 
-    broker.send(code, unknown);
+    broker.send(code, other);
 
     awaitCount("passed-over", passedOver + 1);
     assertThat(applied(code)).isZero();
+    assertThat(heldFor(code)).isZero();
+  }
+
+  @Test
+  void anEventOfAVersionThatThisReleaseDoesNotKnowIsHeldWholeAndOnce() {
+    String code = freshCode();
+    double held = count("held");
+    String future =
+        event(code, "one", 3)
+            .toJson()
+            .replace("organisation.changed.v1", "organisation.changed.v2");
+
+    broker.send(code, future);
+    broker.send(code, future);
+
+    awaitCount("held", held + 2);
+    assertThat(heldFor(code)).isEqualTo(1);
+    assertThat(
+            shelf.number(
+                "select count(*) from held_event where subject = ? and envelope = ? and sequence = 3",
+                code,
+                future))
+        .isEqualTo(1);
+    assertThat(applied(code)).isZero();
+  }
+
+  @Test
+  void aReleaseThatKnowsHeldEventsAppliesThemInTheirOrder() {
+    String code = freshCode();
+    String other = freshCode();
+    hold(event(code, "second", 2), 11);
+    hold(event(code, "first", 1), 10);
+    hold(event(other, "overtaken", 1), 12);
+    broker.send(other, event(other, "newer", 2).toJson());
+    await().atMost(PATIENCE).until(() -> named(other, "newer"));
+
+    release.applyKnown();
+
+    assertThat(named(code, "second")).isTrue();
+    assertThat(applied(code)).as("both, in the order of the topic").isEqualTo(2);
+    assertThat(named(other, "newer")).as("a held state never wins over a newer one").isTrue();
+    assertThat(applied(other)).isEqualTo(1);
+    assertThat(heldFor(code) + heldFor(other)).isZero();
+  }
+
+  @Test
+  void aHeldEventThatCannotBeAppliedBecomesADeadLetter() {
+    String code = freshCode();
+    Envelope poison = event(code, "poison", 1);
+    hold(poison, 20);
+
+    release.applyKnown();
+
+    assertThat(heldFor(code)).isZero();
+    assertThat(applied(code)).isZero();
+    assertThat(shelf.number("select count(*) from dead_letter where event_id = ?", poison.id()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -142,6 +237,27 @@ class InboxIT extends KitProof {
     await().atMost(PATIENCE).until(() -> named(code, "stumbling"));
     assertThat(applied(code)).isEqualTo(1);
     assertThat(count("waited")).isEqualTo(waited + 2);
+  }
+
+  /** As a release would have held it that did not know the type. */
+  private void hold(Envelope event, long offset) {
+    shelf.update(
+        """
+        insert into held_event (consumer, event_id, topic, partition, record_offset, record_at, key, type, subject,
+                                sequence, envelope, held_at)
+        values ('shelf', ?::uuid, 'workforce.register', 0, ?, '2026-01-01', ?, ?, ?, ?, ?, now())
+        """,
+        event.id(),
+        offset,
+        event.subject(),
+        event.type(),
+        event.subject(),
+        event.sequence(),
+        event.toJson());
+  }
+
+  private long heldFor(String code) {
+    return shelf.number("select count(*) from held_event where subject = ?", code);
   }
 
   private static Envelope event(String code, String name, long sequence) {

@@ -113,6 +113,48 @@ class ExpectedReturnStore {
         .orElseThrow();
   }
 
+  /**
+   * The next ones of one collection in the order of their subjects, locked until the transaction ends; their collection is
+   * locked first, as every writer does it.
+   *
+   * @param after subject of the last one before, collection and unit; null to begin
+   */
+  List<ExpectedReturn> lockAfter(@Nullable String after, int atMost) {
+    int slash = after == null ? -1 : after.indexOf('/');
+    String collectionId = after == null ? "" : after.substring(0, slash);
+    UUID unitId = after == null ? new UUID(0, 0) : UUID.fromString(after.substring(slash + 1));
+    Optional<String> next =
+        database.first(
+            """
+            select collection_id from expected_return where (collection_id, unit_id) > (?, ?)
+            order by collection_id, unit_id limit 1
+            """,
+            row -> row.text("collection_id"),
+            collectionId,
+            unitId);
+    if (next.isEmpty()) {
+      return List.of();
+    }
+    holdState(next.get());
+    return database.list(
+        SELECT
+            + " where e.collection_id = ? and (e.collection_id, e.unit_id) > (?, ?)"
+            + " order by e.collection_id, e.unit_id limit ? for no key update of e",
+        ExpectedReturnStore::read,
+        next.get(),
+        collectionId,
+        unitId,
+        atMost);
+  }
+
+  /** How many there are in all collections. */
+  long count() {
+    return database
+        .first(
+            "select count(*)::int as total from expected_return", row -> (long) row.number("total"))
+        .orElseThrow();
+  }
+
   /** The state of a collection, which stays until the transaction ends. */
   Optional<CollectionState> holdState(String collectionId) {
     return database.first(

@@ -11,6 +11,7 @@ import uk.datr.workforce.census.returns.model.ReturnEvent;
 import uk.datr.workforce.census.returns.model.ReturnGuard;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.events.EventType;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.ReturnStatusChanged;
@@ -66,6 +67,11 @@ class ReturnEvents {
         EventTypes.RETURN_FACTS_CHANGED,
         after.returnId().toString(),
         FactsOfReturn.of(after, content, previous, declaration, roles));
+  }
+
+  /** Tells the present status once more; nothing happened to the return. */
+  void statusAgain(Act act, EventType<ReturnStatusChanged> type, StoredReturn present) {
+    outbox.append(act, type, present.returnId().toString(), present.toStatusEvent());
   }
 
   private static Map<String, Object> detail(StoredReturn after) {

@@ -38,7 +38,8 @@ public class AccessAugmentor implements SecurityIdentityAugmentor {
   @ActivateRequestContext
   SecurityIdentity granted(SecurityIdentity identity, JsonWebToken token) {
     Caller caller = callers.of(token);
-    Grants grants = new Grants(caller, registered(caller), table.grants());
+    Grants grants =
+        new Grants(caller, registered(caller), OperationsPermission.addedTo(table.grants()));
     QuarkusSecurityIdentity.Builder builder =
         QuarkusSecurityIdentity.builder(identity).addAttribute(Grants.ATTRIBUTE, grants);
     grants

@@ -1,4 +1,4 @@
-/** Plain audit rows, written in the transaction of the act. */
+/** The audit log: written in the transaction of the act, sealed afterwards, read and checked by the auditor. */
 @NullMarked
 package uk.datr.workforce.kit.audit;
 

@@ -16,11 +16,18 @@ import uk.datr.workforce.kit.sql.DatabaseException;
 @ApplicationScoped
 class Inbox {
 
+  /** Waits while the consumer's projection is being rebuilt: the rebuild holds the same lock alone. */
   private static final String REMEMBER =
       """
-      insert into inbox_event (consumer, event_id, received_at) values (?, ?, ?)
+      insert into inbox_event (consumer, event_id, received_at)
+      select ?::text, ?::uuid, ?::timestamptz from pg_advisory_xact_lock_shared(hashtextextended(?, 0))
       on conflict do nothing
       """;
+
+  private static final String KEEP_OTHERS_OUT =
+      "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+  private static final String SUBJECTS = "select count(*) from inbox_position where consumer = ?";
 
   /** Moves forward only; answers nothing when the aggregate is already there or further. */
   private static final String MOVE_ON =
@@ -66,6 +73,16 @@ class Inbox {
     }
   }
 
+  /** Lets no event of a consumer be applied by anybody else until the present transaction ends. */
+  void keepOthersOut(String consumer) {
+    query(KEEP_OTHERS_OUT, lock(consumer));
+  }
+
+  /** Of how many aggregates a consumer knows a state. */
+  long subjects(String consumer) {
+    return query(SUBJECTS, consumer);
+  }
+
   /** Forgets everything that a consumer has seen, so that its projection can be built anew from the topic. */
   void forget(String consumer) {
     try (Connection connection = database.getConnection()) {
@@ -91,25 +108,31 @@ class Inbox {
     }
   }
 
+  private long query(String sql, String argument) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, argument);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("The inbox could not be read.", e);
+    }
+  }
+
   private static boolean remember(
       Connection connection, String consumer, Envelope event, Instant at) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REMEMBER)) {
       statement.setString(1, consumer);
       statement.setObject(2, UUID.fromString(event.id()));
       statement.setObject(3, at.atOffset(ZoneOffset.UTC));
+      statement.setString(4, lock(consumer));
       return statement.executeUpdate() == 1;
     }
   }
 
-  /** What an event is to a consumer. */
-  enum Arrival {
-    /** The state after the one that the consumer knows: apply it. */
-    NEXT,
-    /** A newer state, with others missing between: apply it and count the gap. */
-    AFTER_A_GAP,
-    /** Applied before: pass over it. */
-    REPEATED,
-    /** Older than the state that the consumer knows: pass over it. */
-    STALE
+  private static String lock(String consumer) {
+    return "workforce_consumer:" + consumer;
   }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.kit.inbox.EventHandler;
+import uk.datr.workforce.kit.inbox.EventConsumer;
 import uk.datr.workforce.kit.inbox.EventIntake;
 
 /** The census's topics, each feeding its own projection. None waits for another: every event can be placed alone. */
@@ -13,9 +13,9 @@ import uk.datr.workforce.kit.inbox.EventIntake;
 class CensusTopics {
 
   private final EventIntake intake;
-  private final EventHandler register;
-  private final EventHandler collections;
-  private final EventHandler facts;
+  private final EventConsumer register;
+  private final EventConsumer collections;
+  private final EventConsumer facts;
 
   CensusTopics(
       EventIntake intake,
@@ -23,26 +23,26 @@ class CensusTopics {
       CollectionProjection collections,
       FactProjection facts) {
     this.intake = intake;
-    this.register = register.handler();
-    this.collections = collections.handler();
-    this.facts = facts.handler();
+    this.register = register;
+    this.collections = collections;
+    this.facts = facts;
   }
 
   @Incoming("register")
   @Blocking
   void register(ConsumerRecord<String, @Nullable String> event) {
-    intake.accept(event, "reporting-register", register);
+    intake.accept(event, register);
   }
 
   @Incoming("census")
   @Blocking
   void census(ConsumerRecord<String, @Nullable String> event) {
-    intake.accept(event, "reporting-collections", collections);
+    intake.accept(event, collections);
   }
 
   @Incoming("census-facts")
   @Blocking
   void facts(ConsumerRecord<String, @Nullable String> event) {
-    intake.accept(event, "reporting-facts", facts);
+    intake.accept(event, facts);
   }
 }

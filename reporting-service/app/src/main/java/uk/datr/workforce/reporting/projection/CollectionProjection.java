@@ -6,11 +6,14 @@ import uk.datr.workforce.events.CollectionChanged;
 import uk.datr.workforce.events.EventType;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ReturnStatusChanged;
+import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.kit.inbox.EventHandler;
+import uk.datr.workforce.kit.projection.ProjectedTable;
+import uk.datr.workforce.kit.projection.Projection;
 
 /** Collections and the status of returns. Each event carries the whole state; its name says only why it was sent. */
 @ApplicationScoped
-class CollectionProjection {
+class CollectionProjection implements Projection {
 
   private static final String COLLECTION =
       """
@@ -51,13 +54,37 @@ class CollectionProjection {
           EventTypes.RETURN_NOT_RECEIVED);
 
   private final ProjectionTables tables;
+  private final EventHandler handler;
 
   CollectionProjection(ProjectionTables tables) {
     this.tables = tables;
+    this.handler = build();
+  }
+
+  @Override
+  public String consumer() {
+    return "reporting-collections";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CENSUS;
+  }
+
+  @Override
+  public EventHandler handler() {
+    return handler;
+  }
+
+  @Override
+  public List<ProjectedTable> tables() {
+    return List.of(
+        ProjectedTable.of("return_status", "return_id"),
+        ProjectedTable.of("collection", "collection_id"));
   }
 
   /** What is done with each event of collections and returns. */
-  EventHandler handler() {
+  private EventHandler build() {
     EventHandler.Builder handler = EventHandler.builder();
     OF_COLLECTIONS.forEach(type -> handler.on(type, (event, data, act) -> collection(data)));
     OF_RETURNS.forEach(type -> handler.on(type, (event, data, act) -> returnStatus(data)));

@@ -9,12 +9,15 @@ import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ReturnFacts;
 import uk.datr.workforce.events.ReturnFacts.Declaration;
 import uk.datr.workforce.events.ReturnFacts.ReportedUnit;
+import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.kit.inbox.EventHandler;
+import uk.datr.workforce.kit.projection.ProjectedTable;
+import uk.datr.workforce.kit.projection.Projection;
 import uk.datr.workforce.reporting.measures.Measures;
 
 /** What counts of each return: the newest fact replaces everything known of its return. */
 @ApplicationScoped
-class FactProjection {
+class FactProjection implements Projection {
 
   /** Measures go with it. A unit may have moved, so the authority it was counted in is remembered. */
   private static final String FORGET =
@@ -62,13 +65,39 @@ class FactProjection {
       """;
 
   private final ProjectionTables tables;
+  private final EventHandler handler;
 
   FactProjection(ProjectionTables tables) {
     this.tables = tables;
+    this.handler = build();
+  }
+
+  @Override
+  public String consumer() {
+    return "reporting-facts";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.CENSUS_FACTS;
+  }
+
+  @Override
+  public EventHandler handler() {
+    return handler;
+  }
+
+  @Override
+  public List<ProjectedTable> tables() {
+    return List.of(
+        ProjectedTable.of(
+            "area_measure", "collection_id, la_code, nhs_region_code, final, role_group"),
+        ProjectedTable.of("return_measure", "return_id, role_group"),
+        ProjectedTable.of("return_fact", "return_id"));
   }
 
   /** What is done with the facts of a return. */
-  EventHandler handler() {
+  private EventHandler build() {
     return EventHandler.builder()
         .on(EventTypes.RETURN_FACTS_CHANGED, (event, data, act) -> replace(data))
         .build();

@@ -1,15 +1,19 @@
 package uk.datr.workforce.reporting.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ExpectedReturnChanged;
 import uk.datr.workforce.events.OrganisationChanged;
+import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.events.UnitChanged;
 import uk.datr.workforce.kit.inbox.EventHandler;
+import uk.datr.workforce.kit.projection.ProjectedTable;
+import uk.datr.workforce.kit.projection.Projection;
 
 /** The register as this service knows it: organisations, units and the returns expected of them. */
 @ApplicationScoped
-class RegisterProjection {
+class RegisterProjection implements Projection {
 
   private static final String ORGANISATION =
       """
@@ -46,13 +50,38 @@ class RegisterProjection {
       """;
 
   private final ProjectionTables tables;
+  private final EventHandler handler;
 
   RegisterProjection(ProjectionTables tables) {
     this.tables = tables;
+    this.handler = build();
+  }
+
+  @Override
+  public String consumer() {
+    return "reporting-register";
+  }
+
+  @Override
+  public Topic topic() {
+    return Topic.REGISTER;
+  }
+
+  @Override
+  public EventHandler handler() {
+    return handler;
+  }
+
+  @Override
+  public List<ProjectedTable> tables() {
+    return List.of(
+        ProjectedTable.of("expected_return", "collection_id, unit_id"),
+        ProjectedTable.of("unit", "unit_id"),
+        ProjectedTable.of("organisation", "organisation_code"));
   }
 
   /** What is done with each event of the register. */
-  EventHandler handler() {
+  private EventHandler build() {
     return EventHandler.builder()
         .on(EventTypes.ORGANISATION_CHANGED, (event, data, act) -> organisation(data))
         .on(EventTypes.UNIT_CHANGED, (event, data, act) -> unit(data))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.database.Database;
@@ -20,12 +21,49 @@ import uk.datr.workforce.kit.access.Act;
 public class BulkReturnStore {
 
   /**
+   * A return as it is now.
+   *
+   * @param previous content of the unit's latest final return of an earlier collection
+   */
+  public record PresentReturn(ReturnWithBody found, @Nullable JsonNode previous) {
+
+    /** Its place in the order of all returns. */
+    public String key() {
+      return found.stored().collection().collectionId() + "/" + found.stored().unit().unitId();
+    }
+  }
+
+  /**
    * A return that has been settled.
    *
    * @param from the state that it was in
    * @param previous content of the unit's latest final return of an earlier collection
    */
   public record FinalReturn(ReturnState from, ReturnWithBody found, @Nullable JsonNode previous) {}
+
+  /** Returns with the content of their present version and of the unit's latest final return of an earlier collection. */
+  private static final String WITH_CONTENT =
+      "select "
+          + ReturnRows.COLUMNS
+          + """
+          , v.content, v.explanations, null as findings,
+          s.name as signed_name, s.role as signed_role, s.declaration_version, s.agrees_to_area_figures, s.signed_at,
+          previous.content as previous_content
+          """
+          + ReturnRows.TABLES
+          + """
+          left join return_version v on v.return_id = r.return_id and v.version_no = r.version_no
+          left join sign_off s on s.return_id = r.return_id and s.version_no = r.version_no
+          left join lateral (
+            select pv.content
+            from census_return p
+            join collection pc on pc.collection_id = p.collection_id
+            join return_version pv on pv.return_id = p.return_id and pv.version_no = p.counted_version
+            where p.unit_id = r.unit_id and p.state = 'FINAL' and pc.reference_date < c.reference_date
+            order by pc.reference_date desc
+            limit 1
+          ) previous on true
+          """;
 
   private final Database database;
   private final ReturnStore returns;
@@ -61,6 +99,58 @@ public class BulkReturnStore {
         started);
   }
 
+  /**
+   * The next returns of one collection in the order of its units, locked until the transaction ends; their collection is
+   * locked first, as every writer does it.
+   *
+   * @param after key of the last one before; null to begin
+   */
+  public List<PresentReturn> lockAfter(@Nullable String after, int atMost) {
+    int slash = after == null ? -1 : after.indexOf('/');
+    String collectionId = after == null ? "" : after.substring(0, slash);
+    UUID unitId = after == null ? new UUID(0, 0) : UUID.fromString(after.substring(slash + 1));
+    Optional<String> next =
+        database.first(
+            """
+            select collection_id from census_return where (collection_id, unit_id) > (?, ?)
+            order by collection_id, unit_id limit 1
+            """,
+            row -> row.text("collection_id"),
+            collectionId,
+            unitId);
+    if (next.isEmpty()) {
+      return List.of();
+    }
+    database.list(
+        "select 1 as held from collection where collection_id = ? for share",
+        row -> row.number("held"),
+        next.get());
+    return database.list(
+        WITH_CONTENT
+            + """
+            where r.collection_id = ? and (r.collection_id, r.unit_id) > (?, ?)
+            order by r.collection_id, r.unit_id limit ?
+            for update of r
+            """,
+        row -> {
+          String previous = row.textOrNull("previous_content");
+          return new PresentReturn(
+              returns.withBody(row), previous == null ? null : returns.tree(previous));
+        },
+        next.get(),
+        collectionId,
+        unitId,
+        atMost);
+  }
+
+  /** How many returns there are in all collections. */
+  public long count() {
+    return database
+        .first(
+            "select count(*)::int as total from census_return", row -> (long) row.number("total"))
+        .orElseThrow();
+  }
+
   /** How many returns of a collection are in one of these states. */
   public int count(String collectionId, List<ReturnState> states) {
     return database
@@ -92,26 +182,8 @@ public class BulkReturnStore {
         steps.stream().map(step -> step.to().name()).toList(),
         collectionId);
     return database.list(
-        "select "
-            + ReturnRows.COLUMNS
+        WITH_CONTENT
             + """
-            , v.content, v.explanations, null as findings,
-            s.name as signed_name, s.role as signed_role, s.declaration_version, s.agrees_to_area_figures, s.signed_at,
-            previous.content as previous_content
-            """
-            + ReturnRows.TABLES
-            + """
-            left join return_version v on v.return_id = r.return_id and v.version_no = r.version_no
-            left join sign_off s on s.return_id = r.return_id and s.version_no = r.version_no
-            left join lateral (
-              select pv.content
-              from census_return p
-              join collection pc on pc.collection_id = p.collection_id
-              join return_version pv on pv.return_id = p.return_id and pv.version_no = p.counted_version
-              where p.unit_id = r.unit_id and p.state = 'FINAL' and pc.reference_date < c.reference_date
-              order by pc.reference_date desc
-              limit 1
-            ) previous on true
             where r.collection_id = ? and r.return_id = any(?::uuid[])
             order by u.unit_id
             """,

@@ -1,0 +1,105 @@
+package uk.datr.workforce.census.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.returns.model.Body;
+import uk.datr.workforce.census.returns.model.ReturnLifeCycle;
+import uk.datr.workforce.census.returns.model.Signature;
+import uk.datr.workforce.census.returns.model.StoredReturn;
+import uk.datr.workforce.census.returns.store.BulkReturnStore;
+import uk.datr.workforce.census.returns.store.BulkReturnStore.PresentReturn;
+import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.census.rules.ReturnReader;
+import uk.datr.workforce.events.EventType;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.events.ReturnStatusChanged;
+import uk.datr.workforce.events.Topic;
+import uk.datr.workforce.kit.access.Act;
+import uk.datr.workforce.kit.republication.Republished;
+
+/** The status and the facts of every return that was handed in or settled, locked as its writers lock it. */
+@ApplicationScoped
+class RepublishedReturns implements Republished {
+
+  /** With their content in memory, some hundred lines each. */
+  private static final int BATCH = 100;
+
+  private final BulkReturnStore bulk;
+  private final ReturnEvents events;
+
+  RepublishedReturns(BulkReturnStore bulk, ReturnEvents events) {
+    this.bulk = bulk;
+    this.events = events;
+  }
+
+  @Override
+  public String name() {
+    return "5-returns";
+  }
+
+  @Override
+  public Set<Topic> topics() {
+    return Set.of(Topic.CENSUS, Topic.CENSUS_FACTS);
+  }
+
+  @Override
+  public long count() {
+    return bulk.count();
+  }
+
+  @Override
+  public Batch next(Act act, @Nullable String after, Set<Topic> topics) {
+    List<PresentReturn> batch = bulk.lockAfter(after, BATCH);
+    int told = 0;
+    for (PresentReturn one : batch) {
+      if (topics.contains(Topic.CENSUS)) {
+        told += tellStatus(act, one.found().stored());
+      }
+      if (topics.contains(Topic.CENSUS_FACTS)) {
+        told += tellFacts(act, one);
+      }
+    }
+    return batch.isEmpty() ? Batch.NONE : new Batch(batch.size(), told, batch.getLast().key());
+  }
+
+  private int tellStatus(Act act, StoredReturn stored) {
+    Optional<EventType<ReturnStatusChanged>> type = toldBy(stored.state());
+    type.ifPresent(known -> events.statusAgain(act, known, stored));
+    return type.isPresent() ? 1 : 0;
+  }
+
+  private int tellFacts(Act act, PresentReturn one) {
+    StoredReturn stored = one.found().stored();
+    if (!ReturnLifeCycle.counts(stored.state())) {
+      return 0;
+    }
+    Body body = Objects.requireNonNull(one.found().body());
+    Signature signature = body.signature();
+    @Nullable ReturnContent previous =
+        one.previous() == null ? null : ReturnReader.read(one.previous()).content();
+    events.factsChanged(
+        act,
+        stored,
+        ReturnReader.read(body.content()).content(),
+        previous,
+        signature == null ? null : signature.declaration());
+    return 1;
+  }
+
+  /** The event that tells of a state; none for a state that nobody was told of. */
+  static Optional<EventType<ReturnStatusChanged>> toldBy(ReturnState state) {
+    return ReturnLifeCycle.TABLE.steps().stream()
+        .filter(step -> step.to() == state)
+        .<EventType<ReturnStatusChanged>>mapMulti((step, types) -> {
+          EventType<ReturnStatusChanged> emits = step.emits();
+          if (emits != null) {
+            types.accept(emits);
+          }
+        })
+        .findFirst();
+  }
+}

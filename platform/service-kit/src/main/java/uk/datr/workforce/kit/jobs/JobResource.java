@@ -1,0 +1,105 @@
+package uk.datr.workforce.kit.jobs;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.access.Access;
+import uk.datr.workforce.kit.idempotency.Idempotency;
+import uk.datr.workforce.kit.paging.Parameters;
+import uk.datr.workforce.kit.problem.ProblemType;
+import uk.datr.workforce.kit.problem.Problems;
+
+/** Long work, alike in every service; a service's subclass says at which path. */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class JobResource {
+
+  /** The permission of the operations here. */
+  public static final String PERMISSION = "platform-administer";
+
+  private final Jobs jobs;
+  private final Access access;
+  private final Idempotency idempotency;
+  private final Problems problems;
+
+  /** A resource over the jobs of its service. */
+  protected JobResource(Jobs jobs, Access access, Idempotency idempotency, Problems problems) {
+    this.jobs = jobs;
+    this.access = access;
+    this.idempotency = idempotency;
+    this.problems = problems;
+  }
+
+  /** Reads a job. */
+  @GET
+  @Path("{jobId}")
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @Operation(
+      summary = "Read a job",
+      description = "How far long work is, and its result when it is done.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The job.",
+      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+  public Response readJob(
+      @Parameter(
+              description = "Id of the job, from the Location of the answer that started it.",
+              example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")
+          @PathParam("jobId")
+          String jobId) {
+    UUID id = Parameters.id(jobId);
+    Optional<JobStatus> job = id == null ? Optional.empty() : jobs.find(id);
+    return job.map(found -> Response.ok(found).build()).orElseGet(problems::notFound);
+  }
+
+  /** Cancels a job. */
+  @POST
+  @Path("{jobId}/cancellations")
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @Operation(
+      summary = "Cancel a job",
+      description =
+          "A job that nobody works on is cancelled at once; one that runs ends at its next step, and what that step wrote"
+              + " is taken back.")
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "Your own key for this request; a repeat with the same key and body gets the same answer")
+  @APIResponse(
+      responseCode = "202",
+      description = "The job as it is now.",
+      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+  @APIResponse(responseCode = "409", description = "The job has ended.")
+  public Response cancelJob(
+      @Parameter(description = "Id of the job.", example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")
+          @PathParam("jobId")
+          String jobId) {
+    return idempotency.answer(() -> cancelled(Parameters.id(jobId)));
+  }
+
+  private Response cancelled(@Nullable UUID id) {
+    if (id == null || jobs.find(id).isEmpty()) {
+      return problems.notFound();
+    }
+    return jobs.cancel(access.act(), id)
+        ? Response.accepted(jobs.find(id).orElseThrow()).build()
+        : problems.response(ProblemType.WRONG_STATE, "The job has ended already.");
+  }
+}

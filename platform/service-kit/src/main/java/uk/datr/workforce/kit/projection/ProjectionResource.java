@@ -1,0 +1,106 @@
+package uk.datr.workforce.kit.projection;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import uk.datr.workforce.kit.access.Access;
+import uk.datr.workforce.kit.idempotency.Idempotency;
+import uk.datr.workforce.kit.jobs.JobLocation;
+import uk.datr.workforce.kit.jobs.JobStatus;
+import uk.datr.workforce.kit.jobs.Jobs;
+import uk.datr.workforce.kit.problem.Problems;
+
+/** The copies that a service makes from events, alike in every service that has some; a subclass says at which path. */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class ProjectionResource {
+
+  /** The permission of the operations here. */
+  public static final String PERMISSION = "platform-administer";
+
+  private final Projections projections;
+  private final Jobs jobs;
+  private final Access access;
+  private final Idempotency idempotency;
+  private final Problems problems;
+
+  /** A resource over the projections of its service. */
+  protected ProjectionResource(
+      Projections projections,
+      Jobs jobs,
+      Access access,
+      Idempotency idempotency,
+      Problems problems) {
+    this.projections = projections;
+    this.jobs = jobs;
+    this.access = access;
+    this.idempotency = idempotency;
+    this.problems = problems;
+  }
+
+  /** Lists projections with their hashes. */
+  @GET
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @Operation(
+      summary = "List projections",
+      description =
+          "The copies that this service makes from events, with a hash of what each holds: the same content has the same"
+              + " hash, whenever and wherever it was built.")
+  public List<ProjectionView> listProjections() {
+    return projections.views();
+  }
+
+  /** Rebuilds a projection. */
+  @POST
+  @Path("{name}/rebuilds")
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @Operation(
+      summary = "Rebuild a projection",
+      description =
+          "Empties the projection and builds it anew from the whole of its topic, as a job. Readers see the old content until"
+              + " the new one is complete. A topic that holds fewer aggregates than are known here is refused: republish"
+              + " first.")
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "Your own key for this request; a repeat with the same key and body gets the same answer")
+  @APIResponse(
+      responseCode = "202",
+      description = "The job; its address is in Location.",
+      headers =
+          @Header(
+              name = "Location",
+              description = "Address of the job.",
+              schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+  public Response rebuildProjection(
+      @Parameter(description = "Name of the projection.", example = "reporting-facts")
+          @PathParam("name")
+          String name,
+      @Context UriInfo uri) {
+    return idempotency.answer(() ->
+        projections.find(name).isEmpty()
+            ? problems.notFound()
+            : JobLocation.accepted(
+                uri, jobs.start(access.act(), Rebuild.KIND, Rebuild.parameters(name))));
+  }
+}

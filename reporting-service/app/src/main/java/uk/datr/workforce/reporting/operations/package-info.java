@@ -1,0 +1,5 @@
+/** What auditors and platform administrators do here, as in every service. */
+@NullMarked
+package uk.datr.workforce.reporting.operations;
+
+import org.jspecify.annotations.NullMarked;
