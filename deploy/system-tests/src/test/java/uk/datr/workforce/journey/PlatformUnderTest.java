@@ -91,7 +91,7 @@ final class PlatformUnderTest implements AutoCloseable {
   }
 
   /** A number that the census database gives. */
-  private long censusNumber(String sql) {
+  long censusNumber(String sql) {
     try (Connection connection = census.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
