@@ -191,6 +191,9 @@ final class Checker {
     if (stored.deadLetters() > 0) {
       findings.add(new Finding("no dead letters", stored.deadLetters() + " dead letters"));
     }
+    for (String service : stored.brokenAudits()) {
+      findings.add(new Finding("intact audit logs", "the audit log of " + service + " is broken"));
+    }
   }
 
   /** Units whose submission was acknowledged to the client. */

@@ -49,6 +49,7 @@ final class FuzzLane {
             .state()
             .resolve("soak/fuzz-%s-%d-%d.json".formatted(code.hash(), requests, seed));
     if (!Files.exists(result)) {
+      requireProgram();
       play(requests, seed, result);
     }
     try {
@@ -61,6 +62,14 @@ final class FuzzLane {
           json.path("failures").size());
     } catch (IOException unreadable) {
       throw new StackException(result + " cannot be read", unreadable);
+    }
+  }
+
+  private static void requireProgram() {
+    try {
+      Class.forName(PROGRAM, false, FuzzLane.class.getClassLoader());
+    } catch (ClassNotFoundException absent) {
+      throw new StackException("This checkout has no " + PROGRAM + "; leave --fuzz out", absent);
     }
   }
 

@@ -25,7 +25,6 @@ final class Round {
 
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration SETTLING = Duration.ofSeconds(90);
-  private static final int LAST_PART = 5;
 
   private final Lane lane;
   private final Schedule schedule;
@@ -48,7 +47,7 @@ final class Round {
     lane.wallet().empty();
     Collection collection = lane.openCollection();
     List<Assignment> all = lane.assignments(collection, schedule);
-    List<Assignment> during = all.subList(0, all.size() - all.size() / LAST_PART);
+    List<Assignment> during = all.subList(0, schedule.during());
     List<Assignment> afterwards = all.subList(during.size(), all.size());
     List<Finding> findings = new ArrayList<>();
     try (Watchers _ = Watchers.start(lane, collection, all.getFirst().unit(), recorder);
@@ -57,11 +56,11 @@ final class Round {
       for (Schedule.Kill kill : schedule.kills()) {
         kills.add(threads.submit(() -> kill(kill)));
       }
-      List<Future<?>> load = clients(threads, collection, during);
+      List<Future<?>> load = clients(threads, collection, during, schedule.pace());
       join(kills);
       join(load);
       settle(findings);
-      join(clients(threads, collection, afterwards));
+      join(clients(threads, collection, afterwards, Schedule.BRISK));
     }
     settle(findings);
     List<String> units = all.stream().map(assignment -> assignment.unit().unitId()).toList();
@@ -98,7 +97,7 @@ final class Round {
   }
 
   private List<Future<?>> clients(
-      ExecutorService threads, Collection collection, List<Assignment> assignments) {
+      ExecutorService threads, Collection collection, List<Assignment> assignments, Duration pace) {
     List<Future<?>> running = new ArrayList<>();
     Duration away =
         schedule.kills().stream()
@@ -123,7 +122,7 @@ final class Round {
               away.plus(Lane.patience()));
       running.add(
           threads.submit(() -> {
-            system.handIn(own, schedule.pace());
+            system.handIn(own, pace);
             system.repeat(
                 own.stream().filter(one -> !one.abandons()).limit(own.size() / 4).toList());
           }));

@@ -19,7 +19,9 @@ import uk.datr.workforce.stack.StackPart;
 record Schedule(long seed, int submissions, int clients, Duration pace, List<Kill> kills) {
 
   private static final int CLIENTS = 6;
-  private static final Duration BRISK = Duration.ofMillis(40);
+
+  /** Pause of a client between two returns where nothing is away for long. */
+  static final Duration BRISK = Duration.ofMillis(40);
 
   Schedule {
     kills = List.copyOf(kills);
@@ -55,13 +57,22 @@ record Schedule(long seed, int submissions, int clients, Duration pace, List<Kil
   static Schedule away(long seed, StackPart part, Duration away, int submissions) {
     SplittableRandom random = new SplittableRandom(seed);
     int before = Math.max(1, submissions / 50);
-    Duration pace = away.multipliedBy(CLIENTS).dividedBy(submissions);
+    Duration pace = away.multipliedBy(CLIENTS).dividedBy(during(submissions));
     return new Schedule(
         seed,
         submissions,
         CLIENTS,
         pace,
         List.of(new Kill(part, before, Duration.ofMillis(random.nextLong(500)), away)));
+  }
+
+  /** How many of the submissions come while parts are taken away; the others follow when all are back. */
+  int during() {
+    return during(submissions);
+  }
+
+  private static int during(int submissions) {
+    return submissions * 4 / 5;
   }
 
   /** The parts that are taken away, joined. */

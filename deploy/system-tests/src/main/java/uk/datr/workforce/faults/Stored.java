@@ -16,6 +16,7 @@ import java.util.Map;
  * @param waiting events of any collection that census-service has not sent
  * @param parked events of any collection that census-service has parked
  * @param deadLetters records on any dead-letter topic, and rows that wait for somebody
+ * @param brokenAudits services whose audit log is not as it was sealed
  */
 record Stored(
     List<Return> returns,
@@ -26,7 +27,8 @@ record Stored(
     BigDecimal profile,
     long waiting,
     long parked,
-    long deadLetters) {
+    long deadLetters,
+    List<String> brokenAudits) {
 
   Stored {
     returns = List.copyOf(returns);
@@ -34,6 +36,7 @@ record Stored(
     positions = Map.copyOf(positions);
     facts = List.copyOf(facts);
     areas = Map.copyOf(areas);
+    brokenAudits = List.copyOf(brokenAudits);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import uk.datr.workforce.journey.Answer;
 import uk.datr.workforce.journey.JourneyException;
 import uk.datr.workforce.journey.Profile;
 import uk.datr.workforce.stack.OwnStack;
@@ -124,7 +125,8 @@ final class StoredTables {
           profile(lane, collectionId),
           number(census, UNSENT),
           number(census, PARKED),
-          stack.deadLetters() + waitingRows(census) + waitingRows(reporting));
+          stack.deadLetters() + waitingRows(census) + waitingRows(reporting),
+          brokenAudits(lane));
     } catch (SQLException failed) {
       throw new JourneyException("The tables cannot be read: " + failed.getMessage(), failed);
     }
@@ -231,6 +233,20 @@ final class StoredTables {
             Profile.ENGLAND,
             collectionId);
     return profile.figure(Profile.ENGLAND, "PROVISIONAL").wte();
+  }
+
+  /** Services whose audit log does not fit its seals. */
+  private static List<String> brokenAudits(Lane lane) {
+    List<String> broken = new ArrayList<>();
+    Map.of("census", lane.platform().census(), "reporting", lane.platform().reporting())
+        .forEach((name, service) -> {
+          Answer answer =
+              lane.callers().person("auditor").get(service, "/" + name + "/v1/audit/verify");
+          if (!answer.expect(200).json().path("intact").asBoolean()) {
+            broken.add(name + "-service");
+          }
+        });
+    return broken;
   }
 
   /** Events that somebody has to look at, where the service keeps such. */

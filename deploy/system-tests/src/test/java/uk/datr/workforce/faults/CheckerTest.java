@@ -81,7 +81,8 @@ class CheckerTest {
             good.profile(),
             0,
             0,
-            0);
+            0,
+            List.of());
     Stored profile =
         new Stored(
             good.returns(),
@@ -92,7 +93,8 @@ class CheckerTest {
             Rounds.ONE,
             0,
             0,
-            0);
+            0,
+            List.of());
 
     assertThat(rules(area)).containsExactly("right totals");
     assertThat(rules(profile)).containsExactly("right totals");
@@ -124,9 +126,11 @@ class CheckerTest {
 
   @Test
   void leftoversAreFound() {
-    assertThat(rules(leftovers(1, 0, 0))).containsExactly("everything sent");
-    assertThat(rules(leftovers(0, 1, 0))).containsExactly("nothing parked");
-    assertThat(rules(leftovers(0, 0, 1))).containsExactly("no dead letters");
+    assertThat(rules(leftovers(1, 0, 0, List.of()))).containsExactly("everything sent");
+    assertThat(rules(leftovers(0, 1, 0, List.of()))).containsExactly("nothing parked");
+    assertThat(rules(leftovers(0, 0, 1, List.of()))).containsExactly("no dead letters");
+    assertThat(rules(leftovers(0, 0, 0, List.of("census-service"))))
+        .containsExactly("intact audit logs");
   }
 
   @Test
@@ -157,10 +161,19 @@ class CheckerTest {
     positions.put(first.name(), position);
     Stored good = Rounds.stored();
     return new Stored(
-        good.returns(), streams, positions, good.facts(), good.areas(), good.profile(), 0, 0, 0);
+        good.returns(),
+        streams,
+        positions,
+        good.facts(),
+        good.areas(),
+        good.profile(),
+        0,
+        0,
+        0,
+        List.of());
   }
 
-  private static Stored leftovers(long waiting, long parked, long dead) {
+  private static Stored leftovers(long waiting, long parked, long dead, List<String> audits) {
     Stored good = Rounds.stored();
     return new Stored(
         good.returns(),
@@ -171,6 +184,7 @@ class CheckerTest {
         good.profile(),
         waiting,
         parked,
-        dead);
+        dead,
+        audits);
   }
 }

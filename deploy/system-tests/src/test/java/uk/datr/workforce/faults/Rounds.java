@@ -91,7 +91,16 @@ final class Rounds {
 
   static Stored stored(List<Stored.Return> returns, List<Stored.Fact> facts) {
     return new Stored(
-        returns, streams(), positions(), facts, areas(), new BigDecimal("24.30"), 0, 0, 0);
+        returns,
+        streams(),
+        positions(),
+        facts,
+        areas(),
+        new BigDecimal("24.30"),
+        0,
+        0,
+        0,
+        List.of());
   }
 
   static Map<String, BigDecimal> areas() {

@@ -42,7 +42,7 @@ class ScheduleTest {
     Schedule schedule = Schedule.away(1, StackPart.BROKER, Duration.ofMinutes(10), 500);
 
     assertThat(schedule.kills().getFirst().away()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(schedule.pace().multipliedBy(500 / schedule.clients()))
+    assertThat(schedule.pace().multipliedBy(schedule.during() / schedule.clients()))
         .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
   }
 }
