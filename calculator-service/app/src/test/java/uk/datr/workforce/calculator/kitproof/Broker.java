@@ -49,6 +49,11 @@ class Broker {
     send(new ProducerRecord<>(prefix + Topic.REGISTER.topicName(), key, value));
   }
 
+  /** The name of a topic in this run. */
+  String nameOf(Topic topic) {
+    return prefix + topic.topicName();
+  }
+
   /** Sends a record to another topic. */
   void send(Topic topic, String key, String value) {
     send(new ProducerRecord<>(prefix + topic.topicName(), key, value));

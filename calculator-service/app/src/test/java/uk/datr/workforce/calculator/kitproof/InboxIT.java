@@ -245,9 +245,10 @@ class InboxIT extends KitProof {
         """
         insert into held_event (consumer, event_id, topic, partition, record_offset, record_at, key, type, subject,
                                 sequence, envelope, held_at)
-        values ('shelf', ?::uuid, 'workforce.register', 0, ?, '2026-01-01', ?, ?, ?, ?, ?, now())
+        values ('shelf', ?::uuid, ?, 0, ?, '2026-01-01', ?, ?, ?, ?, ?, now())
         """,
         event.id(),
+        broker.nameOf(Topic.REGISTER),
         offset,
         event.subject(),
         event.type(),
