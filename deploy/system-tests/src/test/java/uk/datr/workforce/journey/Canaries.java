@@ -12,6 +12,9 @@ import java.util.UUID;
 
 /** A return on its way in which every text that is somebody's own, and every secret, is a word that can be found again. */
 final class Canaries {
+  /** With this every word begins that is made here. */
+  static final String MARK = "canary";
+
   private final PlatformUnderTest running;
   private final Platform platform;
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -126,6 +129,6 @@ final class Canaries {
   private String word(String meaning) {
     return words.computeIfAbsent(
         meaning,
-        _ -> "canary" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT));
+        _ -> MARK + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT));
   }
 }

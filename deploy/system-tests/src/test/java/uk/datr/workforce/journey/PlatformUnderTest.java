@@ -92,11 +92,23 @@ final class PlatformUnderTest implements AutoCloseable {
 
   /** A number that the census database gives. */
   long censusNumber(String sql) {
+    return Long.parseLong(censusText(sql));
+  }
+
+  /** The events of the census, if they have a mark in them, and the newest ones in any case. */
+  String suspiciousEvents(String mark) {
+    return censusText(
+        "select string_agg(envelope, E'\\n') from outbox_event where envelope ilike '%"
+            + mark
+            + "%' or id > (select max(id) - 50 from outbox_event)");
+  }
+
+  private String censusText(String sql) {
     try (Connection connection = census.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       assertThat(row.next()).isTrue();
-      return row.getLong(1);
+      return row.getString(1);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
