@@ -94,7 +94,8 @@ public final class Lattice {
   private Relation[] relations(Problem problem, Publication publication) {
     Map<List<Object>, Relation> distinct = new LinkedHashMap<>();
     for (Equation equation : problem.equations()) {
-      add(new Fact.Sum(equation), distinct);
+      List<String> parts = equation.parts().stream().sorted().toList();
+      add(new Fact.Sum(new Equation(equation.total(), parts)), distinct);
     }
     List<Ratio> ratios = new ArrayList<>(problem.ratios());
     ratios.addAll(publication.ratios());

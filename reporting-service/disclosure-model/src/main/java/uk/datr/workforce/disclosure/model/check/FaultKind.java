@@ -2,6 +2,8 @@ package uk.datr.workforce.disclosure.model.check;
 
 /** What can be wrong with an input. */
 public enum FaultKind {
+  /** There is no such file, or it may not be read. */
+  UNREADABLE,
   /** Not JSON, or cut off. */
   MALFORMED,
   /** Longer, deeper or with longer numbers than any real input. */
