@@ -36,11 +36,15 @@ public final class Auditor {
 
   private static final int MOST_SHARES = 8;
 
+  private static final int INSIDERS_AT_A_TIME = 32;
+
   private final Problem problem;
   private final Lattice lattice;
   private final Bounds publicBounds;
   private final Depth depth;
   private final int threads;
+  private final List<ReaderVerdict> verdicts = new ArrayList<>();
+  private long pivots;
 
   private Auditor(Problem problem, Publication publication, Depth depth, int threads) {
     this.problem = problem;
@@ -66,42 +70,43 @@ public final class Auditor {
   private Verdict audit() {
     List<Integer> everyCell = IntStream.range(0, lattice.size()).boxed().toList();
     List<Part> parts = Part.of(lattice, publicBounds, everyCell);
-    List<Reader> readers = readers(parts);
-    List<Callable<PartAudit.Outcome>> tasks = new ArrayList<>();
-    readers.forEach(reader -> tasks.addAll(reader.tasks()));
-    List<PartAudit.Outcome> outcomes = InOrder.run(tasks, threads);
-    List<ReaderVerdict> verdicts = new ArrayList<>();
-    int from = 0;
-    for (Reader reader : readers) {
-      int to = from + reader.tasks().size();
-      verdicts.add(reader.verdict(outcomes.subList(from, to)));
-      from = to;
+    List<Integer> sensitive =
+        everyCell.stream()
+            .filter(cell -> lattice.policy().isSensitive(lattice.cell(cell)))
+            .toList();
+    judge(List.of(reader(ReaderVerdict.PUBLIC, publicBounds, parts, sensitive)));
+    Map<Integer, Part> partOf = new HashMap<>();
+    parts.forEach(part -> part.cells().forEach(cell -> partOf.put(cell, part)));
+    List<Insider> insiders = insiders();
+    // What an insider knows of every cell takes room: only some at a time.
+    for (int from = 0; from < insiders.size(); from += INSIDERS_AT_A_TIME) {
+      judge(
+          insiders.subList(from, Math.min(from + INSIDERS_AT_A_TIME, insiders.size())).stream()
+              .map(insider -> insider(insider, partOf))
+              .toList());
     }
     return new Verdict(
         verdicts,
         new Verdict.Work(
             lattice.size(),
             lattice.relationCount(),
-            parts.stream().mapToInt(part -> part.cells().size()).sum(),
+            partOf.size(),
             parts.size(),
             parts.stream().mapToInt(part -> part.cells().size()).max().orElse(0),
-            outcomes.stream().mapToLong(PartAudit.Outcome::pivots).sum()));
+            pivots));
   }
 
-  private List<Reader> readers(List<Part> parts) {
-    List<Reader> readers = new ArrayList<>();
-    List<Integer> sensitive =
-        IntStream.range(0, lattice.size())
-            .filter(cell -> lattice.policy().isSensitive(lattice.cell(cell)))
-            .boxed()
-            .toList();
-    readers.add(reader(ReaderVerdict.PUBLIC, publicBounds, parts, sensitive));
-    Map<Integer, Part> partOf = new HashMap<>();
-    parts.forEach(part -> part.cells().forEach(cell -> partOf.put(cell, part)));
-    for (Insider insider : insiders()) {
-      readers.add(insider(insider, partOf));
+  private void judge(List<Reader> readers) {
+    List<Callable<PartAudit.Outcome>> tasks = new ArrayList<>();
+    readers.forEach(reader -> tasks.addAll(reader.tasks()));
+    List<PartAudit.Outcome> outcomes = InOrder.run(tasks, threads);
+    int from = 0;
+    for (Reader reader : readers) {
+      int to = from + reader.tasks().size();
+      verdicts.add(reader.verdict(outcomes.subList(from, to)));
+      from = to;
     }
-    return readers;
+    pivots += outcomes.stream().mapToLong(PartAudit.Outcome::pivots).sum();
   }
 
   /** Every insider, then any two of one group as if they were one. */
