@@ -77,6 +77,8 @@ public final class OwnStack implements AutoCloseable {
   public static OwnStack start(
       Repository repository, Path folder, Path programs, Progress progress) {
     Repository own = repository.withState(folder);
+    // Left over when the program that started it was itself killed.
+    StackState.read(own).ifPresent(left -> left.running().forEach(RunningProcess::kill));
     Folders.delete(own.state());
     OwnStack stack = new OwnStack(own, programs, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-" + folder));
@@ -244,6 +246,12 @@ public final class OwnStack implements AutoCloseable {
   private void keep(StackPart part, RunningProcess process) {
     synchronized (running) {
       running.put(part, process);
+      if (closing) {
+        process.kill();
+        throw new StackException("Stopping: nothing more is started.");
+      }
+      List<StackState.Entry> entries = running.values().stream().map(StackState.Entry::of).toList();
+      new StackState(ports, entries, true).write(repository);
     }
   }
 
@@ -278,7 +286,10 @@ public final class OwnStack implements AutoCloseable {
   /** Ends all parts by force: the state is thrown away by the next start. */
   @Override
   public void close() {
-    closing = true;
+    synchronized (running) {
+      closing = true;
+    }
     processes().forEach(RunningProcess::kill);
+    StackState.forget(repository);
   }
 }

@@ -30,6 +30,7 @@ final class Round {
   private final Schedule schedule;
   private final Recorder recorder = new Recorder();
   private final StoredTables tables;
+  private volatile boolean submitted;
   private final Map<StackPart, Duration> caughtUp = new ConcurrentHashMap<>();
 
   private Round(Lane lane, Schedule schedule) {
@@ -50,6 +51,8 @@ final class Round {
     List<Assignment> during = all.subList(0, schedule.during());
     List<Assignment> afterwards = all.subList(during.size(), all.size());
     List<Finding> findings = new ArrayList<>();
+    // Until then the analyst is rightly told that there is no such collection.
+    settle(findings);
     try (Watchers _ = Watchers.start(lane, collection, all.getFirst().unit(), recorder);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> kills = new ArrayList<>();
@@ -57,8 +60,9 @@ final class Round {
         kills.add(threads.submit(() -> kill(kill)));
       }
       List<Future<?>> load = clients(threads, collection, during, schedule.pace());
-      join(kills);
       join(load);
+      submitted = true;
+      join(kills);
       settle(findings);
       join(clients(threads, collection, afterwards, Schedule.BRISK));
     }
@@ -70,7 +74,7 @@ final class Round {
   }
 
   private void kill(Schedule.Kill kill) {
-    while (recorder.acknowledged() < kill.afterAcknowledged()) {
+    while (recorder.acknowledged() < kill.afterAcknowledged() && !submitted) {
       Pause.of(5);
     }
     Pause.of(kill.delay().toMillis());
