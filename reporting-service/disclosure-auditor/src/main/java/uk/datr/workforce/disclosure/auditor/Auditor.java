@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,21 +69,26 @@ public final class Auditor {
   }
 
   private Verdict audit() {
-    List<Integer> everyCell = IntStream.range(0, lattice.size()).boxed().toList();
-    List<Part> parts = Part.of(lattice, publicBounds, everyCell);
+    List<Part> parts = Part.of(lattice, publicBounds);
+    List<PartAudit> audits = new ArrayList<>();
+    Map<Integer, PartAudit> auditOf = new HashMap<>();
+    for (Part part : parts) {
+      PartAudit audit = new PartAudit(lattice, publicBounds, part, depth);
+      audits.add(audit);
+      part.cells().forEach(cell -> auditOf.put(cell, audit));
+    }
     List<Integer> sensitive =
-        everyCell.stream()
+        IntStream.range(0, lattice.size())
             .filter(cell -> lattice.policy().isSensitive(lattice.cell(cell)))
+            .boxed()
             .toList();
-    judge(List.of(reader(ReaderVerdict.PUBLIC, publicBounds, parts, sensitive)));
-    Map<Integer, Part> partOf = new HashMap<>();
-    parts.forEach(part -> part.cells().forEach(cell -> partOf.put(cell, part)));
+    judge(List.of(reader(ReaderVerdict.PUBLIC, publicBounds, audits, sensitive)));
     List<Insider> insiders = insiders();
     // What an insider knows of every cell takes room: only some at a time.
     for (int from = 0; from < insiders.size(); from += INSIDERS_AT_A_TIME) {
       judge(
           insiders.subList(from, Math.min(from + INSIDERS_AT_A_TIME, insiders.size())).stream()
-              .map(insider -> insider(insider, partOf))
+              .map(insider -> insider(insider, auditOf))
               .toList());
     }
     return new Verdict(
@@ -90,7 +96,7 @@ public final class Auditor {
         new Verdict.Work(
             lattice.size(),
             lattice.relationCount(),
-            partOf.size(),
+            auditOf.size(),
             parts.size(),
             parts.stream().mapToInt(part -> part.cells().size()).max().orElse(0),
             pivots));
@@ -137,26 +143,29 @@ public final class Auditor {
   }
 
   /** An insider can know more than the public only in the parts in which it knows a cell. */
-  private Reader insider(Insider insider, Map<Integer, Part> partOf) {
-    Set<Integer> own = new HashSet<>();
+  private Reader insider(Insider insider, Map<Integer, PartAudit> auditOf) {
+    Set<Integer> own = new TreeSet<>();
     insider.knows().forEach(id -> own.add(lattice.number(id)));
-    Set<Integer> touched = new TreeSet<>();
+    Bounds bounds = publicBounds.knowing(own);
+    Map<PartAudit, PartAudit> touched = new LinkedHashMap<>();
     for (int cell : own) {
-      Part part = partOf.get(cell);
-      if (part != null && !touched.contains(cell)) {
-        touched.addAll(part.cells());
+      PartAudit audit = auditOf.get(cell);
+      if (audit != null) {
+        touched.computeIfAbsent(audit, known -> known.within(bounds));
       }
     }
-    Bounds bounds = publicBounds.knowing(new TreeSet<>(own));
     List<Integer> judged =
-        touched.stream()
+        touched.keySet().stream()
+            .flatMap(audit -> audit.part().cells().stream())
             .filter(cell -> !own.contains(cell))
             .filter(cell -> lattice.policy().isSensitive(lattice.cell(cell)))
+            .sorted()
             .toList();
-    return reader(insider.name(), bounds, Part.of(lattice, bounds, touched), judged);
+    return reader(insider.name(), bounds, touched.values(), judged);
   }
 
-  private Reader reader(String name, Bounds bounds, List<Part> parts, Collection<Integer> judged) {
+  private Reader reader(
+      String name, Bounds bounds, Collection<PartAudit> audits, Collection<Integer> judged) {
     List<CellVerdict> known = new ArrayList<>();
     Set<Integer> open = new HashSet<>();
     for (int cell : judged) {
@@ -167,9 +176,8 @@ public final class Auditor {
       }
     }
     List<Callable<PartAudit.Outcome>> tasks = new ArrayList<>();
-    for (Part part : parts) {
-      List<Integer> targets = part.cells().stream().filter(open::contains).toList();
-      PartAudit audit = new PartAudit(lattice, bounds, part, depth);
+    for (PartAudit audit : audits) {
+      List<Integer> targets = audit.part().cells().stream().filter(open::contains).toList();
       int share = Math.max(SMALLEST_SHARE, -Math.floorDiv(-targets.size(), MOST_SHARES));
       for (int from = 0; from < targets.size(); from += share) {
         List<Integer> some = targets.subList(from, Math.min(from + share, targets.size()));

@@ -31,13 +31,31 @@ final class PartAudit {
   private final Bounds bounds;
   private final Part part;
   private final Depth depth;
+  private final @Nullable PartAudit solved;
   private @Nullable Extremes start;
 
+  /** For the public reader. */
   PartAudit(Lattice lattice, Bounds bounds, Part part, Depth depth) {
+    this(lattice, bounds, part, depth, null);
+  }
+
+  private PartAudit(
+      Lattice lattice, Bounds bounds, Part part, Depth depth, @Nullable PartAudit solved) {
     this.lattice = lattice;
     this.bounds = bounds;
     this.part = part;
     this.depth = depth;
+    this.solved = solved;
+  }
+
+  /** The same part for somebody who knows more: the equations need not be solved again. */
+  PartAudit within(Bounds more) {
+    return new PartAudit(lattice, more, part, depth, this);
+  }
+
+  /** The part. */
+  Part part() {
+    return part;
   }
 
   /** What came of some cells, and how many steps it took. */
@@ -135,7 +153,7 @@ final class PartAudit {
 
   private synchronized Extremes start() {
     if (start == null) {
-      start = new Extremes(system());
+      start = solved == null ? new Extremes(system()) : solved.start().within(system());
     }
     return start;
   }

@@ -3,7 +3,6 @@ package uk.datr.workforce.disclosure.auditor.knowledge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import uk.datr.workforce.disclosure.auditor.proof.Side;
@@ -24,11 +23,11 @@ public record Part(List<Integer> cells, List<Integer> relations) {
     relations = List.copyOf(relations);
   }
 
-  /** The parts that these cells fall into, by their lowest cell. Cells that are known are in none. */
-  public static List<Part> of(Lattice lattice, Bounds bounds, Collection<Integer> among) {
+  /** The parts that the cells fall into, by their lowest cell. Cells that are known are in none. */
+  public static List<Part> of(Lattice lattice, Bounds bounds) {
     BitSet met = new BitSet();
     List<Part> parts = new ArrayList<>();
-    for (int cell : among.stream().sorted().toList()) {
+    for (int cell = 0; cell < lattice.size(); cell++) {
       if (!met.get(cell) && !bounds.isKnown(cell)) {
         parts.add(around(cell, lattice, bounds, met));
       }

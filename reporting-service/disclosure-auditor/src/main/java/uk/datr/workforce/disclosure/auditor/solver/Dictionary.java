@@ -54,8 +54,8 @@ final class Dictionary {
     seen = new Seen(values);
   }
 
-  private Dictionary(Dictionary other) {
-    system = other.system;
+  private Dictionary(Dictionary other, LinearSystem system) {
+    this.system = system;
     basic = other.basic.clone();
     nonbasic = other.nonbasic.clone();
     place = other.place.clone();
@@ -67,9 +67,9 @@ final class Dictionary {
     seen = new Seen(values);
   }
 
-  /** An independent copy, as if nothing had been seen yet. */
-  Dictionary copy() {
-    return new Dictionary(this);
+  /** An independent copy within the bounds of a like system, as if nothing had been seen yet. */
+  Dictionary within(LinearSystem bounded) {
+    return new Dictionary(this, bounded);
   }
 
   /** The values that feasible points on the way had. */

@@ -17,15 +17,24 @@ public final class Extremes {
     dictionary = new Dictionary(system, elimination);
   }
 
-  private Extremes(Extremes other) {
-    system = other.system;
+  private Extremes(Extremes other, LinearSystem system) {
+    this.system = system;
     elimination = other.elimination;
-    dictionary = other.dictionary.copy();
+    dictionary = other.dictionary.within(system);
   }
 
   /** An independent copy that has seen only its own point. */
   public Extremes copy() {
-    return new Extremes(this);
+    return within(system);
+  }
+
+  /**
+   * An independent copy with other bounds.
+   *
+   * @param bounded the same variables, values and equations; the bounds hold the point at which this one stands
+   */
+  public Extremes within(LinearSystem bounded) {
+    return new Extremes(this, bounded);
   }
 
   /** The least value of a variable. */
