@@ -1,0 +1,68 @@
+package uk.datr.workforce.disclosure.protector;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import uk.datr.workforce.disclosure.model.Cell;
+import uk.datr.workforce.disclosure.model.CellKind;
+import uk.datr.workforce.disclosure.model.Rational;
+import uk.datr.workforce.disclosure.model.Shown;
+
+/**
+ * Rounds what is shown (policy CENSUS-PUBLIC-R5): counts from a least one up to the nearest multiple of a base, amounts to a step, half
+ * up. A rounded cell is published as the closed interval of the values that round to it, which is what a reader who knows the rule
+ * learns.
+ *
+ * @param base counts are rounded to its multiples, for instance 5
+ * @param from smaller counts are not rounded; at least 1
+ * @param step amounts are rounded to its multiples, for instance 0.5
+ * @param exact ids of cells that an earlier publication showed as they are: they stay exact, because a reader knows them so
+ */
+public record Rounding(int base, int from, Rational step, Set<String> exact) {
+
+  /** Counts from 5 to the nearest 5, amounts to the nearest 0.5. */
+  public static Rounding toFive(Set<String> exact) {
+    return new Rounding(5, 5, Rational.of(1, 2), exact);
+  }
+
+  /** Keeps its own copy of the ids. */
+  public Rounding {
+    if (base < 1 || from < 1 || step.signum() <= 0) {
+      throw new IllegalArgumentException("base, from and step must be above 0");
+    }
+    exact = Set.copyOf(exact);
+  }
+
+  /** What is shown of a cell that is not hidden. */
+  public Shown show(Cell cell) {
+    if (exact.contains(cell.id()) || cell.value().signum() == 0) {
+      return new Shown.Value(cell.value());
+    }
+    if (cell.kind() == CellKind.COUNT) {
+      if (cell.value().compareTo(Rational.of(from)) < 0) {
+        return new Shown.Value(cell.value());
+      }
+      Rational nearest = nearest(cell.value(), Rational.of(base));
+      // Whole numbers: half a base up rounds up, so an even base reaches less far up than down.
+      Rational down = Rational.of(base / 2);
+      Rational up = Rational.of((base - 1) / 2);
+      return new Shown.Between(nearest.subtract(down).max(Rational.of(from)), nearest.add(up));
+    }
+    Rational nearest = nearest(cell.value(), step);
+    Rational half = step.divide(Rational.of(2));
+    return new Shown.Between(nearest.subtract(half).max(Rational.ZERO), nearest.add(half));
+  }
+
+  private static Rational nearest(Rational value, Rational unit) {
+    Rational times = value.divide(unit).add(Rational.of(1, 2)).floor();
+    return times.multiply(unit);
+  }
+
+  /** The number that stands for a rounded cell in a product: the multiple nearest to the middle of its interval. */
+  public BigDecimal printed(Shown.Between between, CellKind kind) {
+    Rational unit = kind == CellKind.COUNT ? Rational.of(base) : step;
+    Rational nearest = nearest(between.low().add(between.high()).divide(Rational.of(2)), unit);
+    return new BigDecimal(nearest.numerator())
+        .divide(new BigDecimal(nearest.denominator()), 10, RoundingMode.HALF_UP);
+  }
+}

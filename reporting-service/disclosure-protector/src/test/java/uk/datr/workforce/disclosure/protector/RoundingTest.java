@@ -1,0 +1,55 @@
+package uk.datr.workforce.disclosure.protector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.datr.workforce.disclosure.model.Cell;
+import uk.datr.workforce.disclosure.model.Rational;
+import uk.datr.workforce.disclosure.model.Shown;
+
+class RoundingTest {
+
+  private final Rounding rounding = Rounding.toFive(Set.of("before"));
+
+  @ParameterizedTest
+  @CsvSource({"5,5,7", "7,5,7", "8,8,12", "12,8,12", "13,13,17", "1002,998,1002", "1003,1003,1007"})
+  void a_count_from_five_is_shown_as_the_values_that_round_to_the_same(
+      long value, long low, long high) {
+    assertThat(rounding.show(Cell.count("x", value)))
+        .isEqualTo(new Shown.Between(Rational.of(low), Rational.of(high)));
+  }
+
+  @Test
+  void zeros_small_counts_and_what_was_shown_before_stay_exact() {
+    assertThat(rounding.show(Cell.count("x", 0))).isEqualTo(new Shown.Value(Rational.ZERO));
+    assertThat(rounding.show(Cell.count("x", 4))).isEqualTo(new Shown.Value(Rational.of(4)));
+    assertThat(rounding.show(Cell.count("before", 23))).isEqualTo(new Shown.Value(Rational.of(23)));
+  }
+
+  @Test
+  void amounts_go_to_the_nearest_half_and_never_below_nothing() {
+    assertThat(rounding.show(Cell.amount("x", Rational.decimal("2.3"))))
+        .isEqualTo(new Shown.Between(Rational.decimal("2.25"), Rational.decimal("2.75")));
+    assertThat(rounding.show(Cell.amount("x", Rational.decimal("0.1"))))
+        .isEqualTo(new Shown.Between(Rational.ZERO, Rational.decimal("0.25")));
+  }
+
+  @Test
+  void an_even_base_rounds_its_half_up() {
+    Rounding toTen = new Rounding(10, 10, Rational.ONE, Set.of());
+    assertThat(toTen.show(Cell.count("x", 25)))
+        .isEqualTo(new Shown.Between(Rational.of(25), Rational.of(34)));
+  }
+
+  @Test
+  void a_base_or_step_of_nothing_is_refused() {
+    assertThatThrownBy(() -> new Rounding(0, 1, Rational.ONE, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Rounding(5, 5, Rational.ZERO, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
