@@ -52,20 +52,27 @@ final class Cut {
           .each(
               columns[k],
               (row, value) ->
-                  rows.computeIfAbsent(row, x -> new ArrayList<>()).add(new SparseColumns.Entry(column, value)));
+                  rows.computeIfAbsent(row, x -> new ArrayList<>())
+                      .add(new SparseColumns.Entry(column, value)));
     }
     List<Part.Scenario> scenarios = new ArrayList<>();
     for (int s = 0; s < whole.scenarios(); s++) {
       int[] known =
-          Arrays.stream(whole.known(s)).map(j -> Arrays.binarySearch(columns, j)).filter(k -> k >= 0).toArray();
+          Arrays.stream(whole.known(s))
+              .map(j -> Arrays.binarySearch(columns, j))
+              .filter(k -> k >= 0)
+              .toArray();
       scenarios.add(new Part.Scenario(whole.reader(s), known));
     }
     List<Part.Requirement> needs = new ArrayList<>();
     for (int r : requirements) {
       Part.Requirement old = whole.requirements().get(r);
-      needs.add(new Part.Requirement(old.scenario(), Arrays.binarySearch(columns, old.column()), old.need()));
+      needs.add(
+          new Part.Requirement(
+              old.scenario(), Arrays.binarySearch(columns, old.column()), old.need()));
     }
-    return new Cut(new Part(kept, List.copyOf(rows.values()), scenarios, needs), columns, requirements);
+    return new Cut(
+        new Part(kept, List.copyOf(rows.values()), scenarios, needs), columns, requirements);
   }
 
   /** The cut as a part. */

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.CellKind;
 import uk.datr.workforce.disclosure.model.Equation;
-import uk.datr.workforce.disclosure.model.Limit;
 import uk.datr.workforce.disclosure.model.Problem;
-import uk.datr.workforce.disclosure.model.Ratio;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
 import uk.datr.workforce.disclosure.protector.linear.Move;
@@ -32,8 +30,7 @@ final class ExactCheck {
   private final Problem problem;
   private final Map<String, Cell> cells;
   private final Map<String, List<Equation>> equations = new HashMap<>();
-  private final Map<String, List<Ratio>> ratios = new HashMap<>();
-  private final Map<String, List<Limit>> limits = new HashMap<>();
+  private final Map<String, List<Inequality>> inequalities = new HashMap<>();
 
   /**
    * @param cells the problem's cells by id
@@ -45,13 +42,9 @@ final class ExactCheck {
       note(equations, equation.total(), equation);
       Set.copyOf(equation.parts()).forEach(id -> note(equations, id, equation));
     }
-    for (Ratio ratio : problem.ratios()) {
-      note(ratios, ratio.num(), ratio);
-      note(ratios, ratio.den(), ratio);
-    }
-    for (Limit limit : problem.limits()) {
-      note(limits, limit.cell(), limit);
-      note(limits, limit.of(), limit);
+    for (Inequality inequality : Inequality.of(problem)) {
+      note(inequalities, inequality.one(), inequality);
+      note(inequalities, inequality.other(), inequality);
     }
   }
 
@@ -82,7 +75,7 @@ final class ExactCheck {
     if (move == null || move.reached() == 0) {
       return Rational.ZERO;
     }
-    Map<String, Rational> exact = fractions(part, move);
+    Map<String, Rational> exact = fractions(part, move, cell.id(), shown);
     if (exact == null || !holds(exact, shown) || knows(part, requirement, exact)) {
       return Rational.ZERO;
     }
@@ -101,15 +94,16 @@ final class ExactCheck {
   }
 
   /** The move as fractions with one common small denominator; when that fits nothing, by solving the equations it touches. */
-  private @Nullable Map<String, Rational> fractions(Part part, Move move) {
+  private @Nullable Map<String, Rational> fractions(
+      Part part, Move move, String target, Map<String, Shown> shown) {
     long unit = unit(part, move);
     for (int q : DENOMINATORS) {
       Map<String, Rational> exact = rounded(part, move, Math.multiplyExact(unit, q));
-      if (exact != null && balances(exact)) {
+      if (exact != null && balances(exact) && holds(exact, shown)) {
         return exact;
       }
     }
-    return new ExactSystem(part, move, equations).solve();
+    return new ExactSystem(cells, part, move, target).solve(equations, inequalities);
   }
 
   /** The least power of ten that makes every moving amount whole. */
@@ -165,17 +159,11 @@ final class ExactCheck {
       if (!allows(cell, shown.get(cell.id()), cell.value().add(entry.getValue()))) {
         return false;
       }
-      for (Ratio ratio : ratios.getOrDefault(cell.id(), List.of())) {
-        Rational num = moved(ratio.num(), exact).multiply(ratio.scale());
-        Rational den = moved(ratio.den(), exact);
-        if (num.compareTo(ratio.lowest().multiply(den)) < 0
-            || num.compareTo(ratio.highest().multiply(den)) > 0) {
-          return false;
-        }
-      }
-      for (Limit limit : limits.getOrDefault(cell.id(), List.of())) {
-        if (moved(limit.cell(), exact).compareTo(limit.times().multiply(moved(limit.of(), exact)))
-            > 0) {
+      for (Inequality inequality : inequalities.getOrDefault(cell.id(), List.of())) {
+        if (inequality
+                .spare(moved(inequality.one(), exact), moved(inequality.other(), exact))
+                .signum()
+            < 0) {
           return false;
         }
       }

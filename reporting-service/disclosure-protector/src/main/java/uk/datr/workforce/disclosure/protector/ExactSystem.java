@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.Equation;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.protector.linear.Move;
@@ -26,55 +27,78 @@ final class ExactSystem {
   /** Beyond so many cells the elimination is not worth its time; the witness then counts as unconfirmed. */
   private static final int LARGEST = 600;
 
+  private final Map<String, Cell> cells;
   private final Map<String, Rational> start = new TreeMap<>();
   private final Map<String, Double> room = new HashMap<>();
-  private final List<Equation> touched;
+  private final List<Map<String, Rational>> rows = new ArrayList<>();
+  private final List<Rational> sides = new ArrayList<>();
 
-  ExactSystem(Part part, Move move, Map<String, List<Equation>> equations) {
-    Set<Equation> found = new LinkedHashSet<>();
+  /**
+   * @param cells of the problem by id
+   * @param target stays exactly where the move takes it
+   */
+  ExactSystem(Map<String, Cell> cells, Part part, Move move, String target) {
+    this.cells = cells;
     for (int k = 0; k < move.size(); k++) {
       Part.Column column = part.column(move.column(k));
       if (column.id().isEmpty()) {
         continue;
       }
       double by = move.by(k);
-      double edge = column.hiddenLow();
-      start.put(column.id(), nearest(by, edge));
-      room.put(
-          column.id(),
-          by == move.reached() || -by == move.reached()
-              ? 0
-              : Math.abs(by - edge) < EDGE ? 0 : by - edge);
-      found.addAll(equations.getOrDefault(column.id(), List.of()));
+      double edge = edge(column, by);
+      boolean atEdge = Math.abs(by - edge) < EDGE;
+      double whole = Math.rint(by);
+      double near = column.count() && Math.abs(by - whole) < EDGE ? whole : by;
+      start.put(column.id(), nearest(atEdge ? edge : near));
+      room.put(column.id(), atEdge || column.id().equals(target) ? 0 : Math.abs(by - edge));
     }
-    touched = List.copyOf(found);
   }
 
-  private static Rational nearest(double by, double edge) {
-    double near = Math.abs(by - edge) < EDGE ? edge : by;
-    return Rational.of(Math.round(near * GRAIN), GRAIN);
+  /** The nearest place at which something ends that the column can be: its lowest value, or an end of its rounding. */
+  private static double edge(Part.Column column, double by) {
+    double edge = column.hiddenLow();
+    for (double other : new double[] {column.shownLow(), column.shownHigh()}) {
+      if (Math.abs(by - other) < Math.abs(by - edge)) {
+        edge = other;
+      }
+    }
+    return edge;
+  }
+
+  private static Rational nearest(double by) {
+    return Rational.of(Math.round(by * GRAIN), GRAIN);
   }
 
   /** The move, null when the equations cannot be met by the cells that have room. */
-  @Nullable Map<String, Rational> solve() {
+  @Nullable Map<String, Rational> solve(
+      Map<String, List<Equation>> equations, Map<String, List<Inequality>> inequalities) {
     if (start.size() > LARGEST) {
       return null;
     }
-    List<Map<String, Rational>> rows = new ArrayList<>();
-    List<Rational> sides = new ArrayList<>();
-    for (Equation equation : touched) {
-      Map<String, Rational> row = new HashMap<>();
-      Rational side = Rational.ZERO;
-      for (String id : equation.parts()) {
-        side = side.subtract(take(row, id, Rational.of(-1)));
-      }
-      side = side.subtract(take(row, equation.total(), Rational.ONE));
-      if (!row.isEmpty() || side.signum() != 0) {
-        rows.add(row);
-        sides.add(side);
+    Set<Equation> sums = new LinkedHashSet<>();
+    Set<Inequality> bounds = new LinkedHashSet<>();
+    for (String id : start.keySet()) {
+      sums.addAll(equations.getOrDefault(id, List.of()));
+      bounds.addAll(inequalities.getOrDefault(id, List.of()));
+    }
+    for (Equation sum : sums) {
+      Map<String, Rational> factors = new HashMap<>();
+      sum.parts().forEach(id -> factors.merge(id, Rational.of(-1), Rational::add));
+      factors.merge(sum.total(), Rational.ONE, Rational::add);
+      addRow(factors, Rational.ZERO);
+    }
+    for (Inequality bound : bounds) {
+      // A bound that the move just reaches is kept as an equation, so that rounding does not step
+      // over it.
+      Rational spare = bound.spare(moved(bound.one()), moved(bound.other()));
+      if (Math.abs(spare.doubleValue()) < EDGE * (1 + Math.abs(bound.times().doubleValue()))) {
+        Map<String, Rational> factors = new HashMap<>();
+        factors.merge(bound.one(), bound.times(), Rational::add);
+        factors.merge(bound.other(), bound.share().negate(), Rational::add);
+        addRow(factors, bound.spare(value(bound.one()), value(bound.other())).negate());
       }
     }
-    Map<String, Rational> corrections = eliminate(rows, sides);
+    Map<String, Rational> corrections = eliminate();
     if (corrections == null) {
       return null;
     }
@@ -84,22 +108,37 @@ final class ExactSystem {
     return exact;
   }
 
-  /** Puts a cell with room into the row as an unknown correction; what its start contributes is returned. */
-  private Rational take(Map<String, Rational> row, String id, Rational factor) {
-    Rational by = start.get(id);
-    if (by == null) {
-      return Rational.ZERO;
+  /** Adds "factors × moves = side" with the corrections of cells that have room as unknowns. */
+  private void addRow(Map<String, Rational> factors, Rational side) {
+    Map<String, Rational> row = new HashMap<>();
+    Rational rest = side;
+    for (Map.Entry<String, Rational> factor : factors.entrySet()) {
+      Rational by = start.get(factor.getKey());
+      if (by != null) {
+        rest = rest.subtract(by.multiply(factor.getValue()));
+        if (room.getOrDefault(factor.getKey(), 0.0) > 0) {
+          row.put(factor.getKey(), factor.getValue());
+        }
+      }
     }
-    if (room.getOrDefault(id, 0.0) > 0) {
-      row.merge(id, factor, Rational::add);
+    if (!row.isEmpty() || rest.signum() != 0) {
+      rows.add(row);
+      sides.add(rest);
     }
-    return by.multiply(factor);
   }
 
-  private @Nullable Map<String, Rational> eliminate(
-      List<Map<String, Rational>> rows, List<Rational> sides) {
+  private Rational moved(String id) {
+    return value(id).add(start.getOrDefault(id, Rational.ZERO));
+  }
+
+  private Rational value(String id) {
+    Cell cell = cells.get(id);
+    return cell == null ? Rational.ZERO : cell.value();
+  }
+
+  private @Nullable Map<String, Rational> eliminate() {
     Map<Integer, String> pivots = new TreeMap<>();
-    for (int best = sparsest(rows, pivots); best >= 0; best = sparsest(rows, pivots)) {
+    for (int best = sparsest(pivots); best >= 0; best = sparsest(pivots)) {
       Map<String, Rational> row = rows.get(best);
       String pivot = roomiest(row);
       Rational factor = row.getOrDefault(pivot, Rational.ONE);
@@ -126,7 +165,7 @@ final class ExactSystem {
     return corrections;
   }
 
-  private static int sparsest(List<Map<String, Rational>> rows, Map<Integer, String> pivots) {
+  private int sparsest(Map<Integer, String> pivots) {
     int best = -1;
     for (int i = 0; i < rows.size(); i++) {
       if (!pivots.containsKey(i)

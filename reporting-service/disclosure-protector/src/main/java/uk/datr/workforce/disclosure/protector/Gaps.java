@@ -37,7 +37,8 @@ final class Gaps {
   /** Hides cells until every requirement is met; those that nothing can meet are returned. */
   List<Integer> close() {
     PriorityQueue<Open> open =
-        new PriorityQueue<>(Comparator.comparingDouble(Open::width).thenComparingInt(Open::requirement));
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Open::width).thenComparingInt(Open::requirement));
     for (int r = 0; r < part.requirements().size(); r++) {
       if (!mask.isMet(r)) {
         open.add(new Open(r, mask.width(r)));

@@ -93,8 +93,7 @@ final class Mask {
       Part.Column column = part.column(j);
       if (!hidden[j]
           && !column.always()
-          && (move.by(k) > column.shownHigh() + MOVES
-              || move.by(k) < column.shownLow() - MOVES)) {
+          && (move.by(k) > column.shownHigh() + MOVES || move.by(k) < column.shownLow() - MOVES)) {
         found.add(j);
       }
     }

@@ -33,7 +33,8 @@ final class Neighbourhood {
     boolean[] taken = new boolean[part.size()];
     boolean[] rowDone = new boolean[part.rows().size()];
     PriorityQueue<Reached> open =
-        new PriorityQueue<>(Comparator.comparingDouble(Reached::cost).thenComparingInt(Reached::column));
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Reached::cost).thenComparingInt(Reached::column));
     open.add(new Reached(start, 0));
     cost[start] = 0;
     int count = 0;
@@ -49,7 +50,8 @@ final class Neighbourhood {
           .each(
               j,
               (row, value) -> {
-                // The first to reach an equation is the nearest, so nobody can reach its cells more cheaply later.
+                // The first to reach an equation is the nearest, so nobody can reach its cells more
+                // cheaply later.
                 if (!rowDone[row]) {
                   rowDone[row] = true;
                   for (Entry entry : part.rows().get(row)) {
@@ -74,6 +76,8 @@ final class Neighbourhood {
   }
 
   private double step(int column, boolean[] hidden) {
-    return hidden[column] || part.column(column).always() ? STEP : STEP + part.column(column).weight();
+    return hidden[column] || part.column(column).always()
+        ? STEP
+        : STEP + part.column(column).weight();
   }
 }

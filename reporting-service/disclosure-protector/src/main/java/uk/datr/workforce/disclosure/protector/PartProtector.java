@@ -42,10 +42,12 @@ final class PartProtector {
 
   private static Outcome byBlocks(Part part, int threads) {
     Mask mask = Mask.primary(part);
-    List<Cut> blocks = Blocks.of(part, BLOCK).stream().map(columns -> Cut.of(part, columns)).toList();
+    List<Cut> blocks =
+        Blocks.of(part, BLOCK).stream().map(columns -> Cut.of(part, columns)).toList();
     List<Outcome> outcomes =
         InOrder.run(
-            blocks.stream().map(block -> InOrder.task(() -> whole(block.part()))).toList(), threads);
+            blocks.stream().map(block -> InOrder.task(() -> whole(block.part()))).toList(),
+            threads);
     long pivots = 0;
     for (int b = 0; b < blocks.size(); b++) {
       blocks.get(b).adopt(mask, outcomes.get(b).mask());

@@ -1,9 +1,7 @@
 package uk.datr.workforce.disclosure.protector;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,11 +13,7 @@ import java.util.TreeMap;
 import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.CellKind;
 import uk.datr.workforce.disclosure.model.Equation;
-import uk.datr.workforce.disclosure.model.Insider;
-import uk.datr.workforce.disclosure.model.Limit;
 import uk.datr.workforce.disclosure.model.Problem;
-import uk.datr.workforce.disclosure.model.Ratio;
-import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
 import uk.datr.workforce.disclosure.protector.linear.SparseColumns.Entry;
 
@@ -27,10 +21,7 @@ import uk.datr.workforce.disclosure.protector.linear.SparseColumns.Entry;
 final class Parts {
 
   /** Room that is kept from the edge of a printed ratio or rule, relative to the cells, so that rounding of doubles never crosses it. */
-  private static final double MARGIN = 1e-6;
-
-  /** The reader who knows only what is published. */
-  static final String PUBLIC = "public";
+  private static final double MARGIN = 1e-9;
 
   private static final int MOST_NAMED = 8;
 
@@ -96,8 +87,8 @@ final class Parts {
       }
     }
     problem.equations().forEach(e -> join(leader, ids(e)));
-    problem.ratios().forEach(r -> join(leader, List.of(r.num(), r.den())));
-    problem.limits().forEach(l -> join(leader, List.of(l.cell(), l.of())));
+    List<Inequality> all = Inequality.of(problem);
+    all.forEach(i -> join(leader, List.of(i.one(), i.other())));
     Map<String, List<Cell>> members = new LinkedHashMap<>();
     for (Cell cell : cells.values()) {
       if (leader.containsKey(cell.id())) {
@@ -109,15 +100,10 @@ final class Parts {
       owner(leader, ids(equation))
           .ifPresent(o -> equations.computeIfAbsent(o, x -> new ArrayList<>()).add(equation));
     }
-    Map<String, List<Ratio>> ratios = new HashMap<>();
-    for (Ratio ratio : problem.ratios()) {
-      owner(leader, List.of(ratio.num(), ratio.den()))
-          .ifPresent(o -> ratios.computeIfAbsent(o, x -> new ArrayList<>()).add(ratio));
-    }
-    Map<String, List<Limit>> limits = new HashMap<>();
-    for (Limit limit : problem.limits()) {
-      owner(leader, List.of(limit.cell(), limit.of()))
-          .ifPresent(o -> limits.computeIfAbsent(o, x -> new ArrayList<>()).add(limit));
+    Map<String, List<Inequality>> inequalities = new HashMap<>();
+    for (Inequality inequality : all) {
+      owner(leader, List.of(inequality.one(), inequality.other()))
+          .ifPresent(o -> inequalities.computeIfAbsent(o, x -> new ArrayList<>()).add(inequality));
     }
     List<Part> parts = new ArrayList<>();
     members.forEach((name, list) -> {
@@ -126,8 +112,7 @@ final class Parts {
             part(
                 list,
                 equations.getOrDefault(name, List.of()),
-                ratios.getOrDefault(name, List.of()),
-                limits.getOrDefault(name, List.of())));
+                inequalities.getOrDefault(name, List.of())));
       }
     });
     return parts;
@@ -173,8 +158,7 @@ final class Parts {
     return ids.stream().filter(leader::containsKey).findFirst().map(id -> find(leader, id));
   }
 
-  private Part part(
-      List<Cell> members, List<Equation> equations, List<Ratio> ratios, List<Limit> limits) {
+  private Part part(List<Cell> members, List<Equation> equations, List<Inequality> inequalities) {
     Map<String, Integer> place = new HashMap<>();
     List<Part.Column> columns = new ArrayList<>();
     for (Cell cell : members) {
@@ -194,11 +178,12 @@ final class Parts {
       }
       rows.add(row);
     }
-    for (Inequality inequality : inequalities(ratios, limits)) {
+    for (Inequality inequality : inequalities) {
       rows.add(row(inequality, place, columns));
     }
-    List<Part.Scenario> scenarios = scenarios(place);
-    return new Part(columns, rows, scenarios, requirements(members, scenarios));
+    List<Part.Scenario> scenarios = new Readership(problem.insiders()).scenarios(place);
+    return new Part(
+        columns, rows, scenarios, Readership.requirements(problem.policy(), members, scenarios));
   }
 
   private static List<Equation> inOrder(List<Equation> equations) {
@@ -233,31 +218,6 @@ final class Parts {
         Math.min(0, problem.policy().leastWhenHidden(cell).subtract(cell.value()).doubleValue()));
   }
 
-  /** one × times ≥ other × share, both sides from cells. */
-  private record Inequality(String one, Rational times, String other, Rational share)
-      implements Comparable<Inequality> {
-
-    @Override
-    public int compareTo(Inequality that) {
-      int byOne = one.compareTo(that.one);
-      int byOther = byOne != 0 ? byOne : other.compareTo(that.other);
-      int byTimes = byOther != 0 ? byOther : times.compareTo(that.times);
-      return byTimes != 0 ? byTimes : share.compareTo(that.share);
-    }
-  }
-
-  private static List<Inequality> inequalities(List<Ratio> ratios, List<Limit> limits) {
-    List<Inequality> found = new ArrayList<>();
-    for (Ratio ratio : ratios) {
-      found.add(new Inequality(ratio.num(), ratio.scale(), ratio.den(), ratio.lowest()));
-      found.add(new Inequality(ratio.den(), ratio.highest(), ratio.num(), ratio.scale()));
-    }
-    for (Limit limit : limits) {
-      found.add(new Inequality(limit.of(), limit.times(), limit.cell(), Rational.ONE));
-    }
-    return found.stream().sorted().toList();
-  }
-
   /** The inequality as an equation with a slack column, which is what is to spare of it. */
   private List<Entry> row(
       Inequality inequality, Map<String, Integer> place, List<Part.Column> columns) {
@@ -271,9 +231,11 @@ final class Parts {
     if (place.containsKey(inequality.other())) {
       row.add(new Entry(place.get(inequality.other()), -share / size));
     }
-    Rational one = cell(inequality.one()).value().multiply(inequality.times());
-    Rational other = cell(inequality.other()).value().multiply(inequality.share());
-    double spare = one.subtract(other).doubleValue() / size;
+    double spare =
+        inequality
+                .spare(cell(inequality.one()).value(), cell(inequality.other()).value())
+                .doubleValue()
+            / size;
     double kept = Math.max(0, spare - MARGIN * (1 + cell(inequality.one()).value().doubleValue()));
     row.add(new Entry(columns.size(), -1));
     columns.add(new Part.Column("", spare, false, 0, false, false, true, 0, 0, -kept));
@@ -286,48 +248,6 @@ final class Parts {
       throw new IllegalArgumentException("no cell " + id);
     }
     return cell;
-  }
-
-  /** What the public and the insiders know: nothing; each one's own; any two of one group together. */
-  private List<Part.Scenario> scenarios(Map<String, Integer> place) {
-    List<Part.Scenario> found = new ArrayList<>();
-    found.add(new Part.Scenario(PUBLIC, new int[0]));
-    Set<List<Integer>> seen = new HashSet<>();
-    List<Insider> insiders =
-        problem.insiders().stream().sorted(Comparator.comparing(Insider::name)).toList();
-    for (Insider insider : insiders) {
-      addScenario(found, seen, place, insider.name(), insider.knows());
-    }
-    for (int a = 0; a < insiders.size(); a++) {
-      for (int b = a + 1; b < insiders.size(); b++) {
-        Insider one = insiders.get(a);
-        Insider other = insiders.get(b);
-        if (one.group().isPresent() && one.group().equals(other.group())) {
-          List<String> both = new ArrayList<>(one.knows());
-          both.addAll(other.knows());
-          addScenario(found, seen, place, one.name() + " + " + other.name(), both);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static void addScenario(
-      List<Part.Scenario> found,
-      Set<List<Integer>> seen,
-      Map<String, Integer> place,
-      String reader,
-      List<String> ids) {
-    List<Integer> columns =
-        ids.stream()
-            .filter(place::containsKey)
-            .map(id -> place.getOrDefault(id, -1))
-            .distinct()
-            .sorted()
-            .toList();
-    if (!columns.isEmpty() && seen.add(columns)) {
-      found.add(new Part.Scenario(reader, columns.stream().mapToInt(Integer::intValue).toArray()));
-    }
   }
 
   /** Cells that must be published and stand in one equation with this one, the first of them. */
@@ -346,25 +266,5 @@ final class Parts {
   /** A number without needless decimals. */
   static String plain(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-  }
-
-  private List<Part.Requirement> requirements(List<Cell> members, List<Part.Scenario> scenarios) {
-    List<Part.Requirement> requirements = new ArrayList<>();
-    for (int scenario = 0; scenario < scenarios.size(); scenario++) {
-      for (int j = 0; j < members.size(); j++) {
-        Cell cell = members.get(j);
-        if (isSensitive(cell) && Arrays.binarySearch(scenarios.get(scenario).known(), j) < 0) {
-          Rational need = problem.policy().widthNeeded(cell);
-          requirements.add(
-              new Part.Requirement(
-                  scenario,
-                  j,
-                  cell.kind() == CellKind.COUNT
-                      ? need.ceiling().doubleValue()
-                      : need.doubleValue()));
-        }
-      }
-    }
-    return requirements;
   }
 }

@@ -94,7 +94,7 @@ public final class Protector {
         found.add(
             new Protection.Unprotectable(
                 cell.id(),
-                Parts.PUBLIC,
+                Readership.PUBLIC,
                 cell.value().signum() == 0
                     ? "It is sensitive, and this policy shows every zero."
                     : "It is sensitive, and it has to be published."));

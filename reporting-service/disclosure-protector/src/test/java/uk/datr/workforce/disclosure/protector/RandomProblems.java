@@ -199,6 +199,18 @@ final class RandomProblems {
     return Problem.of(new Policy(5, true, Rational.of(4)), counts(table), table.equations());
   }
 
+  /** Two by two by two with all totals. */
+  Problem cube() {
+    Table table =
+        table(
+            "",
+            List.of(
+                dimension("r", 2, false, false),
+                dimension("c", 2, false, false),
+                dimension("p", 2, false, false)));
+    return Problem.of(new Policy(5, true, Rational.of(4)), counts(table), table.equations());
+  }
+
   private static List<Cell> counts(Table table) {
     List<Cell> cells = new ArrayList<>();
     table.values().forEach((id, value) -> cells.add(Cell.count(id, value)));
@@ -305,8 +317,12 @@ final class RandomProblems {
     }
     boolean people = random.nextBoolean();
     for (Map.Entry<String, Long> cell : table.values().entrySet()) {
-      was.add(Cell.count("old:" + cell.getKey(), cell.getValue() - change.getOrDefault(cell.getKey(), 0L)));
-      Cell by = Cell.count("change:" + cell.getKey(), change.getOrDefault(cell.getKey(), 0L)).asUnpublished();
+      was.add(
+          Cell.count(
+              "old:" + cell.getKey(), cell.getValue() - change.getOrDefault(cell.getKey(), 0L)));
+      Cell by =
+          Cell.count("change:" + cell.getKey(), change.getOrDefault(cell.getKey(), 0L))
+              .asUnpublished();
       cells.add(people && leaves.contains(cell.getKey()) ? by : by.sensitive(false));
       equations.add(
           new Equation(cell.getKey(), List.of("old:" + cell.getKey(), "change:" + cell.getKey())));
