@@ -20,7 +20,7 @@ import uk.datr.workforce.disclosure.model.json.Reading;
 /**
  * {@code disclosure protect PROBLEM [--round]}: reads a problem and prints its publication, nothing else, on the standard output. Exit 0
  * with a publication; exit 2 without one, when the input is unusable or when no safe publication exists, with every fault or every
- * cell that stays open named on the error output.
+ * cell that stays open named on the error output; exit 3 when the protection itself failed.
  *
  * <p>{@code --round} rounds what is shown by the rule of CENSUS-PUBLIC-R5, except cells that must be published: an earlier version may
  * have shown them exactly.
@@ -29,6 +29,7 @@ public final class ProtectCommand {
 
   private static final int USABLE = 0;
   private static final int UNUSABLE = 2;
+  private static final int FAILED = 3;
 
   private ProtectCommand() {}
 
@@ -36,7 +37,14 @@ public final class ProtectCommand {
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    int exit = run(List.of(arguments), out, errors);
+    int exit;
+    try {
+      exit = run(List.of(arguments), out, errors);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Not 1, which in the audit says that a publication is not safe.
+      errors.println("The protection failed: " + e);
+      exit = FAILED;
+    }
     out.flush();
     System.exit(exit);
   }
