@@ -16,6 +16,10 @@ import org.apache.kafka.clients.admin.Admin;
 public final class KafkaPart {
 
   private static final String CLUSTER_ID = "WorkforceLocalStack00A";
+
+  /** Kafka's own default. */
+  private static final Duration USUAL_SESSION = Duration.ofSeconds(9);
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RunningProcess process;
@@ -28,19 +32,29 @@ public final class KafkaPart {
 
   static KafkaPart start(
       Path jars, List<String> jvmArguments, Path data, int port, int controllerPort, Path log) {
-    KafkaPart part = launch(jars, jvmArguments, data, port, controllerPort, log);
+    KafkaPart part = launch(jars, jvmArguments, data, port, controllerPort, log, USUAL_SESSION);
     part.awaitReady();
     return part;
   }
 
-  /** Starts the broker; it is ready only after {@link #awaitReady}. */
+  /**
+   * Starts the broker; it is ready only after {@link #awaitReady}.
+   *
+   * @param session how long the controller takes a silent broker for alive; one that was killed comes back only after that
+   */
   static KafkaPart launch(
-      Path jars, List<String> jvmArguments, Path data, int port, int controllerPort, Path log) {
+      Path jars,
+      List<String> jvmArguments,
+      Path data,
+      int port,
+      int controllerPort,
+      Path log,
+      Duration session) {
     Folders.create(data);
     Path settings = data.resolveSibling("kafka.properties");
     String classPath = classPath(jars);
     try {
-      Files.writeString(settings, settings(data, port, controllerPort));
+      Files.writeString(settings, settings(data, port, controllerPort, session));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -87,7 +101,7 @@ public final class KafkaPart {
     }
   }
 
-  private static String settings(Path data, int port, int controllerPort) {
+  private static String settings(Path data, int port, int controllerPort, Duration session) {
     return """
     process.roles=broker,controller
     node.id=1
@@ -109,8 +123,10 @@ public final class KafkaPart {
     share.coordinator.state.topic.min.isr=1
     share.coordinator.state.topic.num.partitions=1
     group.initial.rebalance.delay.ms=0
+    broker.session.timeout.ms=%4$d
+    broker.heartbeat.interval.ms=%5$d
     """
-        .formatted(port, controllerPort, data);
+        .formatted(port, controllerPort, data, session.toMillis(), session.dividedBy(4).toMillis());
   }
 
   private static String classPath(Path jars) {

@@ -32,6 +32,10 @@ import java.util.concurrent.TimeUnit;
 public final class OwnStack implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** Short, because a broker that was killed waits for the end of its last session. */
+  private static final Duration BROKER_SESSION = Duration.ofSeconds(3);
+
   private static final int LOGS_KEPT = 12;
   private static final String EXAMPLE_DATA = "WORKFORCE_CENSUS_EXAMPLE_DATA_ENABLED";
   private static final Duration PAUSE_BETWEEN_STARTS = Duration.ofMillis(300);
@@ -158,7 +162,8 @@ public final class OwnStack implements AutoCloseable {
                 data.kafka(),
                 ports.kafka(),
                 ports.kafkaController(),
-                emptyLog(part.id()));
+                emptyLog(part.id()),
+                BROKER_SESSION);
         keep(part, broker.process());
         broker.awaitReady();
       }
