@@ -1,0 +1,101 @@
+package uk.datr.workforce.reporting.projection;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.datr.workforce.reporting.census.ExampleCensus.LEEDS;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import uk.datr.workforce.events.CollectionState;
+import uk.datr.workforce.events.ReturnKind;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
+import uk.datr.workforce.reporting.census.ExampleCensus;
+import uk.datr.workforce.testkit.parts.PlatformTestResource;
+import uk.datr.workforce.testkit.parts.Tokens;
+
+/** The projections, emptied and rebuilt from the whole of their topics, hold what they held. */
+@QuarkusTest
+@WithTestResource(
+    value = PlatformTestResource.class,
+    initArgs = @ResourceArg(name = "service", value = "reporting"))
+class RebuildIT {
+
+  private static final List<String> NAMES =
+      List.of("reporting-collections", "reporting-facts", "reporting-register");
+
+  private final DataSource database;
+
+  RebuildIT(DataSource database) {
+    this.database = database;
+  }
+
+  @Test
+  void rebuiltProjectionsHaveTheSameHashesAndAreMended() throws SQLException {
+    try (CensusTopicsPlayer player = new CensusTopicsPlayer(database)) {
+      ExampleCensus.register(player);
+      ExampleCensus census = new ExampleCensus(player);
+      census.in(CollectionState.OPEN);
+      for (int i = 0; i < 10; i++) {
+        ExampleCensus.Unit unit = census.unit(ReturnKind.PROVIDER, "ORG-" + (1100 + i / 2), LEEDS);
+        census.facts(census.simple(unit, ReturnState.SUBMITTED, "DAW", 10 + i));
+      }
+      player.settle();
+    }
+    NAMES.forEach(RebuildIT::rebuilt);
+    Map<String, String> hashes = hashes();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update area_measure set paid_headcount = paid_headcount + 1");
+      statement.execute("update organisation set name = 'wrong'");
+      statement.execute("delete from return_status");
+      statement.execute("delete from collection");
+    }
+    assertThat(hashes()).doesNotContainEntry("reporting-facts", hashes.get("reporting-facts"));
+
+    NAMES.forEach(name -> assertThat(rebuilt(name).getString("state")).isEqualTo("DONE"));
+
+    assertThat(hashes()).isEqualTo(hashes);
+  }
+
+  private static JsonPath rebuilt(String name) {
+    String job =
+        administrator()
+            .post("/reporting/v1/admin/projections/{name}/rebuilds", name)
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> administrator().get(job).jsonPath(),
+            status -> List.of("DONE", "FAILED", "CANCELLED").contains(status.getString("state")));
+  }
+
+  private static Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    List<Map<String, String>> views =
+        administrator().get("/reporting/v1/admin/projections").jsonPath().getList("$");
+    views.forEach(view -> hashes.put(view.get("name"), view.get("hash")));
+    assertThat(hashes.keySet()).containsExactlyElementsOf(NAMES);
+    return hashes;
+  }
+
+  private static RequestSpecification administrator() {
+    return given().auth().oauth2(Tokens.person("platform-administrator"));
+  }
+}
