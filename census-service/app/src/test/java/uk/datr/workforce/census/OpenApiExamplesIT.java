@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,7 @@ import uk.datr.workforce.kit.json.OperationSchemas;
 class OpenApiExamplesIT {
 
   private static final String SCHEMAS = "#/components/schemas/";
+  private static final Set<String> KIT_TAGS = Set.of("Administration", "Audit", "Jobs");
 
   private final OperationSchemas schemas;
   private final ObjectMapper mapper;
@@ -39,7 +41,7 @@ class OpenApiExamplesIT {
     for (JsonNode path : document.path("paths")) {
       for (JsonNode operation : path) {
         String id = operation.path("operationId").asText();
-        if (id.isEmpty()) {
+        if (id.isEmpty() || everyServiceHas(operation)) {
           continue;
         }
         List<JsonNode> contents = new ArrayList<>();
@@ -61,6 +63,11 @@ class OpenApiExamplesIT {
     }
     assertThat(tests).hasSizeGreaterThan(25);
     return tests.stream();
+  }
+
+  /** The operations of auditors and administrators are the service kit's, not the census's. */
+  private static boolean everyServiceHas(JsonNode operation) {
+    return KIT_TAGS.contains(operation.at("/tags/0").asText());
   }
 
   private DynamicTest test(String operation, int number, String schema, JsonNode example) {

@@ -59,7 +59,9 @@ public class Republication implements JobKind {
             .filter(source -> !Collections.disjoint(source.topics(), wanted))
             .sorted(Comparator.comparing(Republished::name))
             .toList();
-    long total = chosen.stream().mapToLong(Republished::count).sum();
+    long total =
+        QuarkusTransaction.requiringNew()
+            .call(() -> chosen.stream().mapToLong(Republished::count).sum());
     Position position = Position.of(run.checkpoint().orElse(null));
     for (Republished source : chosen) {
       if (position.source() != null && source.name().compareTo(position.source()) < 0) {
