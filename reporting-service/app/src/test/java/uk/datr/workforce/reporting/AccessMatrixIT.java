@@ -10,11 +10,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.events.CollectionState;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
 import uk.datr.workforce.testkit.contract.AccessRequest;
 import uk.datr.workforce.testkit.contract.OperationsExamples;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 /** Every operation as every job, for the own and for another authority, and without a token. */
@@ -36,7 +36,7 @@ class AccessMatrixIT {
 
   @TestFactory
   Stream<DynamicTest> everybodyMayDoWhatTheMatrixSays() {
-    try (CensusTopicsPlayer player = new CensusTopicsPlayer(database)) {
+    try (EventPlayer player = new EventPlayer(database)) {
       ExampleCensus.register(player);
       new ExampleCensus(player).in(CollectionState.OPEN);
       player.settle();

@@ -18,8 +18,8 @@ import uk.datr.workforce.events.CollectionState;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.kit.json.OperationSchemas;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -42,7 +42,7 @@ class ContractIT {
 
   @TestFactory
   Stream<DynamicTest> theExamplesOfTheContractAreAnsweredAsItSays() {
-    try (CensusTopicsPlayer player = new CensusTopicsPlayer(database)) {
+    try (EventPlayer player = new EventPlayer(database)) {
       ExampleCensus.register(player);
     }
     return Stream.of(
@@ -53,7 +53,7 @@ class ContractIT {
 
   @Test
   void shownAndHiddenFiguresFitTheContract() throws IOException {
-    try (CensusTopicsPlayer player = new CensusTopicsPlayer(database)) {
+    try (EventPlayer player = new EventPlayer(database)) {
       ExampleCensus census = new ExampleCensus(player).in(CollectionState.PUBLISHED);
       ExampleCensus.Unit unit = census.unit(ReturnKind.PROVIDER, "ORG-1001", ExampleCensus.LEEDS);
       census.facts(census.simple(unit, ReturnState.FINAL, "DAW", 60));

@@ -115,7 +115,9 @@ class InboxIT extends KitProof {
         .doesNotContain("secret");
     assertThat(applied(code)).isZero();
     assertThat(
-            shelf.number("select count(*) from inbox_event where event_id = ?::uuid", poison.id()))
+            shelf.number(
+                "select count(*) from inbox_event where consumer = 'shelf' and event_id = ?::uuid",
+                poison.id()))
         .isZero();
 
     broker.send(code, event(code, "better", 2).toJson());

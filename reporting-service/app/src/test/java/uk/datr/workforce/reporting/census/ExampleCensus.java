@@ -21,6 +21,7 @@ import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.StartSource;
 import uk.datr.workforce.referencedata.LocalAuthorities;
 import uk.datr.workforce.referencedata.LocalAuthority;
+import uk.datr.workforce.testkit.events.EventPlayer;
 
 /** A collection of its own for a test: later than all before it, with units that nobody else has. */
 public final class ExampleCensus {
@@ -35,17 +36,17 @@ public final class ExampleCensus {
 
   private static final AtomicInteger YEARS = new AtomicInteger(2100);
 
-  private final CensusTopicsPlayer player;
+  private final EventPlayer player;
   private final int year = YEARS.incrementAndGet();
   private final String id = "TEST-" + year;
 
   /** A collection that nobody knows of yet. */
-  public ExampleCensus(CensusTopicsPlayer player) {
+  public ExampleCensus(EventPlayer player) {
     this.player = player;
   }
 
   /** The organisations of the example people whose jobs count only where the register knows them. */
-  public static void register(CensusTopicsPlayer player) {
+  public static void register(EventPlayer player) {
     organisation(player, LEEDS_ORGANISATION, OrganisationKind.LOCAL_AUTHORITY, LEEDS, null);
     organisation(player, BRISTOL_ORGANISATION, OrganisationKind.LOCAL_AUTHORITY, BRISTOL, null);
     organisation(player, "ORG-1001", OrganisationKind.PROVIDER, LEEDS, null);
@@ -200,7 +201,7 @@ public final class ExampleCensus {
   }
 
   private static void organisation(
-      CensusTopicsPlayer player,
+      EventPlayer player,
       String code,
       OrganisationKind kind,
       @Nullable String laCode,

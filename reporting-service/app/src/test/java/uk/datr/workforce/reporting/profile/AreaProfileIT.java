@@ -30,8 +30,8 @@ import uk.datr.workforce.events.CollectionState;
 import uk.datr.workforce.events.ExpectedStatus;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -44,14 +44,14 @@ class AreaProfileIT {
 
   private static final String PROFILE = "/reporting/v1/areas/{code}/profile?collection={id}";
 
-  private final CensusTopicsPlayer player;
+  private final EventPlayer player;
   private final ExampleCensus census;
   private final ExampleCensus.Unit team;
   private final ExampleCensus.Unit provider;
   private final ExampleCensus.Unit bristolTeam;
 
   AreaProfileIT(DataSource database) {
-    player = new CensusTopicsPlayer(database);
+    player = new EventPlayer(database);
     census = new ExampleCensus(player);
     team = census.unasked(ReturnKind.COMMISSIONER, LEEDS_ORGANISATION, LEEDS);
     provider = census.unasked(ReturnKind.PROVIDER, "ORG-1001", LEEDS);

@@ -32,8 +32,8 @@ import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.StartSource;
 import uk.datr.workforce.referencedata.RoleGroup;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -60,12 +60,12 @@ class ProfileFiguresIT {
   private static final ObjectMapper EXACT =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-  private final CensusTopicsPlayer player;
+  private final EventPlayer player;
   private final ExampleCensus census;
   private final List<ReturnFacts> facts = new ArrayList<>();
 
   ProfileFiguresIT(DataSource database) {
-    player = new CensusTopicsPlayer(database);
+    player = new EventPlayer(database);
     census = new ExampleCensus(player);
   }
 

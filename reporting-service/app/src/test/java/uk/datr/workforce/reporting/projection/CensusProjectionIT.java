@@ -28,10 +28,10 @@ import uk.datr.workforce.events.ExpectedStatus;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.Topic;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.DeadLetters;
 import uk.datr.workforce.reporting.census.ExampleCensus;
 import uk.datr.workforce.reporting.census.ProjectionHash;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -43,12 +43,12 @@ import uk.datr.workforce.testkit.parts.Tokens;
 class CensusProjectionIT {
 
   private final DataSource database;
-  private final CensusTopicsPlayer player;
+  private final EventPlayer player;
   private final ExampleCensus census;
 
   CensusProjectionIT(DataSource database) {
     this.database = database;
-    player = new CensusTopicsPlayer(database);
+    player = new EventPlayer(database);
     census = new ExampleCensus(player);
   }
 

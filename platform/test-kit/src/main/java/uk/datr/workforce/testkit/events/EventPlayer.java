@@ -1,4 +1,4 @@
-package uk.datr.workforce.reporting.census;
+package uk.datr.workforce.testkit.events;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,7 +27,7 @@ import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.events.UuidV7;
 
 /** Sends events as census-service does and waits until the service has taken them. */
-public final class CensusTopicsPlayer implements AutoCloseable {
+public final class EventPlayer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -44,7 +44,7 @@ public final class CensusTopicsPlayer implements AutoCloseable {
    *
    * @param database the service's own, where it notes what it has taken
    */
-  public CensusTopicsPlayer(DataSource database) {
+  public EventPlayer(DataSource database) {
     Config config = ConfigProvider.getConfig();
     this.database = database;
     this.prefix = config.getValue("workforce.topic-prefix", String.class);
@@ -106,11 +106,20 @@ public final class CensusTopicsPlayer implements AutoCloseable {
 
   /** Waits until everything sent so far is in the projections, or passed over because newer states are there. */
   public void settle() {
+    settleFor("%");
+  }
+
+  /** Waits until one consumer has taken everything sent so far. */
+  public void settle(String consumer) {
+    settleFor(consumer);
+  }
+
+  private void settleFor(String consumer) {
     String[] ids = sent.stream().map(Envelope::id).distinct().toArray(String[]::new);
     Awaitility.await("the projections")
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> taken(ids) == ids.length);
+        .until(() -> taken(ids, consumer) == ids.length);
   }
 
   /** The name of a topic, as it is called in this run. */
@@ -123,12 +132,16 @@ public final class CensusTopicsPlayer implements AutoCloseable {
     producer.close();
   }
 
-  private long taken(String[] ids) throws SQLException {
+  private long taken(String[] ids, String consumer) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
-                "select count(distinct event_id) from inbox_event where event_id = any(?::uuid[])")) {
+                """
+                select count(distinct event_id) from inbox_event
+                 where event_id = any(?::uuid[]) and consumer like ?
+                """)) {
       query.setArray(1, connection.createArrayOf("text", ids));
+      query.setString(2, consumer);
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return row.getLong(1);
