@@ -115,10 +115,10 @@ class RebuildIT extends KitProof {
   @Test
   void aProjectionThatIsNotThereCannotBeRebuilt() {
     assertProblem(
-        administrator().post("/proof/v1/admin/projections/nothing/rebuilds", new byte[0]),
+        administrator().post("/calculator/v1/admin/projections/nothing/rebuilds", new byte[0]),
         ProblemType.NOT_FOUND);
     assertProblem(
-        analyst().post("/proof/v1/admin/projections/ledger/rebuilds", new byte[0]),
+        analyst().post("/calculator/v1/admin/projections/ledger/rebuilds", new byte[0]),
         ProblemType.FORBIDDEN);
   }
 
@@ -129,7 +129,7 @@ class RebuildIT extends KitProof {
   private String rebuild(String projection) {
     Client.Answer answer =
         administrator()
-            .post("/proof/v1/admin/projections/" + projection + "/rebuilds", new byte[0]);
+            .post("/calculator/v1/admin/projections/" + projection + "/rebuilds", new byte[0]);
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     String id = answer.json().path("jobId").asText();
     assertThat(answer.header("Location")).isEqualTo("/proof/v1/jobs/" + id);
@@ -145,7 +145,7 @@ class RebuildIT extends KitProof {
   }
 
   private String hash(String projection) {
-    for (JsonNode view : administrator().get("/proof/v1/admin/projections").json()) {
+    for (JsonNode view : administrator().get("/calculator/v1/admin/projections").json()) {
       if (view.path("name").asText().equals(projection)) {
         return view.path("hash").asText();
       }

@@ -1,6 +1,7 @@
-package uk.datr.workforce.calculator.kitproof;
+package uk.datr.workforce.survey.operations;
 
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.jobs.Jobs;
@@ -8,11 +9,12 @@ import uk.datr.workforce.kit.problem.Problems;
 import uk.datr.workforce.kit.projection.ProjectionResource;
 import uk.datr.workforce.kit.projection.Projections;
 
-/** The projections of the proof. */
-@Path("/proof/v1/admin/projections")
-public class ProofProjectionResource extends ProjectionResource {
+/** The copies that this service makes from events. */
+@Path("/survey/v1/admin/projections")
+@Tag(name = "Administration")
+public class EventProjectionResource extends ProjectionResource {
 
-  ProofProjectionResource(
+  EventProjectionResource(
       Projections projections,
       Jobs jobs,
       Access access,
