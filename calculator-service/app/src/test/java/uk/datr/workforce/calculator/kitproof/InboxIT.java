@@ -153,7 +153,7 @@ class InboxIT extends KitProof {
         .atMost(PATIENCE)
         .until(() ->
             shelf.number(
-                    "select count(*) from dead_letter where key = convert_to(?, 'UTF8') || ?",
+                    "select count(*) from dead_letter where consumer = 'shelf' and key = convert_to(?, 'UTF8') || ?",
                     "nul",
                     key.substring(3).getBytes(StandardCharsets.UTF_8))
                 == 1);
@@ -189,7 +189,10 @@ class InboxIT extends KitProof {
     assertThat(heldFor(code)).isEqualTo(1);
     assertThat(
             shelf.number(
-                "select count(*) from held_event where subject = ? and envelope = ? and sequence = 3",
+                """
+                select count(*) from held_event
+                where consumer = 'shelf' and subject = ? and envelope = ? and sequence = 3
+                """,
                 code,
                 future))
         .isEqualTo(1);
@@ -260,7 +263,8 @@ class InboxIT extends KitProof {
   }
 
   private long heldFor(String code) {
-    return shelf.number("select count(*) from held_event where subject = ?", code);
+    return shelf.number(
+        "select count(*) from held_event where consumer = 'shelf' and subject = ?", code);
   }
 
   private static Envelope event(String code, String name, long sequence) {

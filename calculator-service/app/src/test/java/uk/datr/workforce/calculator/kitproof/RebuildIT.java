@@ -132,7 +132,7 @@ class RebuildIT extends KitProof {
             .post("/calculator/v1/admin/projections/" + projection + "/rebuilds", new byte[0]);
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     String id = answer.json().path("jobId").asText();
-    assertThat(answer.header("Location")).isEqualTo("/proof/v1/jobs/" + id);
+    assertThat(answer.header("Location")).isEqualTo("/calculator/v1/jobs/" + id);
     return id;
   }
 

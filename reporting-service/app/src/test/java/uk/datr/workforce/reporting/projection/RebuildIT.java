@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import uk.datr.workforce.events.CollectionState;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
-import uk.datr.workforce.reporting.census.CensusTopicsPlayer;
 import uk.datr.workforce.reporting.census.ExampleCensus;
+import uk.datr.workforce.testkit.events.EventPlayer;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -45,7 +45,7 @@ class RebuildIT {
 
   @Test
   void rebuiltProjectionsHaveTheSameHashesAndAreMended() throws SQLException {
-    try (CensusTopicsPlayer player = new CensusTopicsPlayer(database)) {
+    try (EventPlayer player = new EventPlayer(database)) {
       ExampleCensus.register(player);
       ExampleCensus census = new ExampleCensus(player);
       census.in(CollectionState.OPEN);
