@@ -3,6 +3,8 @@ package uk.datr.workforce.calculator.kitproof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -242,6 +244,36 @@ class InboxIT extends KitProof {
     await().atMost(PATIENCE).until(() -> named(code, "stumbling"));
     assertThat(applied(code)).isEqualTo(1);
     assertThat(count("waited")).isEqualTo(waited + 2);
+  }
+
+  @Test
+  void howManyDeadLettersAndHeldEventsWaitIsToldToThoseWhoWatch() {
+    String code = freshCode();
+    hold(event(code, "waiting", 1), 30);
+    broker.send(code, event(code, "poison", 2).toJson());
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> shelf.number("select count(*) from dead_letter where subject = ?", code) == 1);
+    long letters = shelf.number("select count(*) from dead_letter where state = 'WAITING'");
+    long held = shelf.number("select count(*) from held_event");
+    assertThat(waitingEvents().path("data").path("deadLetters").asLong()).isEqualTo(letters);
+    assertThat(waitingEvents().path("data").path("held").asLong()).isEqualTo(held);
+    assertThat(waitingEvents().path("status").asText()).isEqualTo("UP");
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            metrics.get("workforce.inbox.dead.letters").gauge().value() == letters
+                && metrics.get("workforce.inbox.held.events").gauge().value() == held);
+  }
+
+  private JsonNode waitingEvents() {
+    for (JsonNode check : anonymous().get("/q/health/group/dependencies").json().path("checks")) {
+      if (check.path("name").asText().equals("waiting events")) {
+        return check;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** As a release would have held it that did not know the type. */

@@ -88,7 +88,9 @@ public final class ServiceBasics {
         .get("/q/health/group/dependencies")
         .then()
         .statusCode(200)
-        .body("checks.name", hasItems("broker", "token issuer", "outbox", "consumers"))
+        .body(
+            "checks.name",
+            hasItems("broker", "token issuer", "outbox", "consumers", "waiting events"))
         .body("checks.status", everyItem(equalTo("UP")));
   }
 
