@@ -78,7 +78,7 @@ final class PackagedService implements AutoCloseable {
         .pollInterval(Duration.ofMillis(100))
         .until(() -> {
           assertThat(running().isAlive()).as(() -> "the service runs:\n" + endOfLog()).isTrue();
-          return ready(callers);
+          return isReady(callers);
         });
   }
 
@@ -89,6 +89,16 @@ final class PackagedService implements AutoCloseable {
       started.destroy();
       awaitEnd();
     }
+  }
+
+  /** Ends the process as a loss of power would. */
+  void kill() {
+    running().destroyForcibly();
+    awaitEnd();
+  }
+
+  boolean isRunning() {
+    return running().isAlive();
   }
 
   /** All that it has written into its log. */
@@ -110,7 +120,7 @@ final class PackagedService implements AutoCloseable {
     }
   }
 
-  private boolean ready(Callers callers) {
+  boolean isReady(Callers callers) {
     try {
       return callers.anonymous().get(address(), "/q/health/ready").status() == 200;
     } catch (JourneyException notYet) {
