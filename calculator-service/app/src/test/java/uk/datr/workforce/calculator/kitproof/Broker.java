@@ -61,20 +61,34 @@ class Broker {
 
   /** Loses a topic with all that was on it, and makes it anew. */
   void lose(Topic topic) {
-    String name = prefix + topic.topicName();
-    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", servers))) {
-      await(admin.deleteTopics(List.of(name)).all());
+    delete(topic.topicName());
+    create(topic.topicName(), topic.partitions());
+  }
+
+  void delete(String topic) {
+    try (Admin admin = admin()) {
+      await(admin.deleteTopics(List.of(prefix + topic)).all());
+    }
+  }
+
+  /** Creates a topic; waits while the one of that name that was deleted goes. */
+  void create(String topic, int partitions) {
+    try (Admin admin = admin()) {
       Awaitility.await()
           .atMost(PATIENCE)
           .ignoreExceptions()
           .until(() -> {
             await(
                 admin
-                    .createTopics(List.of(new NewTopic(name, topic.partitions(), (short) 1)))
+                    .createTopics(List.of(new NewTopic(prefix + topic, partitions, (short) 1)))
                     .all());
             return true;
           });
     }
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.<String, Object>of("bootstrap.servers", servers));
   }
 
   private static void await(KafkaFuture<Void> done) {

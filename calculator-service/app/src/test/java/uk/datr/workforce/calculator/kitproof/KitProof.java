@@ -40,6 +40,19 @@ abstract class KitProof {
     return "{\"code\":\"" + code + "\",\"name\":\"" + name + "\"}";
   }
 
+  /** Appends an event of a key to a topic that no use case writes to, as one would at its commit. */
+  void append(String topic, String key, long sequence) {
+    shelf.update(
+        """
+        insert into outbox_event (event_id, topic, key, sequence, envelope, created_at)
+        values (gen_random_uuid(), ?, ?, ?, ?, now())
+        """,
+        topic,
+        key,
+        sequence,
+        Long.toString(sequence));
+  }
+
   static void assertProblem(Client.Answer answer, ProblemType type) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(type.status());
     assertThat(answer.header("Content-Type")).startsWith(Problem.MEDIA_TYPE);

@@ -3,9 +3,11 @@ package uk.datr.workforce.calculator.kitproof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +31,9 @@ import uk.datr.workforce.testkit.parts.RunningParts;
 class OutageIT extends KitProof {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject Broker broker;
+  @Inject MeterRegistry metrics;
 
   @ConfigProperty(name = "quarkus.datasource.username")
   String login = "";
@@ -69,6 +74,41 @@ class OutageIT extends KitProof {
     }
 
     await().atMost(PATIENCE).until(() -> sent(code) == 1 && applied(code) == 1);
+  }
+
+  @Test
+  void aTopicThatIsLostWhileEventsAreSentHoldsUpItsOwnEventsAlone() {
+    String topic = "workforce.soon-gone";
+    String key = freshCode();
+    broker.create(topic, 1);
+    append(topic, key, 1);
+    await().atMost(PATIENCE).until(() -> sent(key) == 1);
+
+    broker.delete(topic);
+    append(topic, key, 2);
+    append(topic, key, 3);
+    String good = freshCode();
+    assertThat(make(good)).isEqualTo(201);
+    await().atMost(PATIENCE).until(() -> applied(good) == 1);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> metrics.get("workforce.outbox.missing.topics").gauge().value() == 1);
+    String next = freshCode();
+    assertThat(make(next)).isEqualTo(201);
+    await().atMost(Duration.ofSeconds(4)).until(() -> sent(next) == 1);
+    assertThat(sent(key)).isEqualTo(1);
+
+    broker.create(topic, 1);
+    try {
+      await().atMost(PATIENCE).until(() -> sent(key) == 3);
+      assertThat(shelf.number("select sum(attempts) from outbox_event where key = ?", key))
+          .isZero();
+      assertThat(broker.read(topic, 2, r -> true))
+          .extracting(r -> r.value())
+          .containsExactly("2", "3");
+    } finally {
+      broker.delete(topic);
+    }
   }
 
   private int make(String code) {

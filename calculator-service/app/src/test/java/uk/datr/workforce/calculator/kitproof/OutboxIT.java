@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +44,7 @@ class OutboxIT extends KitProof {
   @Inject MakeThing make;
   @Inject Outbox outbox;
   @Inject Broker broker;
+  @Inject MeterRegistry metrics;
 
   @Test
   void aFreshEventIsSentWellUnderAFifthOfASecond() {
@@ -151,6 +154,46 @@ class OutboxIT extends KitProof {
     await().atMost(PATIENCE).until(() -> shelf.number(UNSENT, bad) == 0);
     assertThat(sequences(bad, 1)).containsExactly(2L);
     assertThat(anonymous().get("/q/health/group/dependencies").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTopicThatTheBrokerDoesNotHaveHoldsUpItsOwnEventsAlone() {
+    String topic = "workforce.not-yet-there";
+    String late = freshCode();
+    String good = freshCode();
+    for (long sequence = 1; sequence <= 3; sequence++) {
+      append(topic, late, sequence);
+    }
+    make.tell(act(), good, "fine");
+
+    await().atMost(Duration.ofSeconds(4)).until(() -> shelf.number(UNSENT, good) == 0);
+    await().atMost(PATIENCE).until(() -> missingTopics().equals(topic));
+    make.tell(act(), good, "fine, too");
+    await().atMost(Duration.ofSeconds(4)).until(() -> shelf.number(UNSENT, good) == 0);
+    assertThat(shelf.number(UNSENT + " and parked_at is null and attempts = 0", late)).isEqualTo(3);
+    assertThat(metrics.get("workforce.outbox.missing.topics").gauge().value()).isEqualTo(1);
+    assertThat(anonymous().get("/q/health/group/dependencies").status()).isEqualTo(503);
+
+    broker.create(topic, 1);
+    try {
+      await().atMost(PATIENCE).until(() -> shelf.number(UNSENT, late) == 0);
+      assertThat(broker.read(topic, 3, r -> true))
+          .extracting(r -> r.value())
+          .containsExactly("1", "2", "3");
+      assertThat(missingTopics()).isEmpty();
+      assertThat(anonymous().get("/q/health/group/dependencies").status()).isEqualTo(200);
+    } finally {
+      broker.delete(topic);
+    }
+  }
+
+  private String missingTopics() {
+    for (JsonNode check : anonymous().get("/q/health/group/dependencies").json().path("checks")) {
+      if (check.path("name").asText().equals("outbox")) {
+        return check.path("data").path("missingTopics").asText();
+      }
+    }
+    throw new AssertionError("The group does not tell of the outbox.");
   }
 
   @Test

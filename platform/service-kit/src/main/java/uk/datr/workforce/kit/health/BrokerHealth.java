@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.common.Node;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import uk.datr.workforce.kit.broker.BrokerAdmin;
 
 /** Whether the broker answers. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.broker.BrokerAdmin;
 
 /**
  * How many events each consumer of this service has still to read. A place is noted in the broker a few seconds after the

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.SortedSet;
 import javax.sql.DataSource;
 import uk.datr.workforce.kit.sql.DatabaseException;
 
@@ -28,11 +29,13 @@ public class OutboxBacklog {
   private static final Size UNKNOWN = new Size(Double.NaN, Double.NaN, Double.NaN);
 
   private final DataSource database;
+  private final OutboxTopics topics;
   private final MeterRegistry metrics;
   private volatile Size last = UNKNOWN;
 
-  OutboxBacklog(DataSource database, MeterRegistry metrics) {
+  OutboxBacklog(DataSource database, OutboxTopics topics, MeterRegistry metrics) {
     this.database = database;
+    this.topics = topics;
     this.metrics = metrics;
   }
 
@@ -41,6 +44,8 @@ public class OutboxBacklog {
     Gauge.builder("workforce.outbox.parked", () -> last.parked()).register(metrics);
     Gauge.builder("workforce.outbox.oldest.unsent", () -> last.oldestUnsentSeconds())
         .baseUnit("seconds")
+        .register(metrics);
+    Gauge.builder("workforce.outbox.missing.topics", () -> missingTopics().size())
         .register(metrics);
   }
 
@@ -52,6 +57,11 @@ public class OutboxBacklog {
       // Readiness says that the database is away; a metric without a value says it here.
       last = UNKNOWN;
     }
+  }
+
+  /** The topics, in order, that the broker does not have and that events wait for; told by the instance that publishes. */
+  public SortedSet<String> missingTopics() {
+    return topics.missing();
   }
 
   /** Looks now. */

@@ -25,6 +25,9 @@ public class OutboxPublisher {
 
   private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
 
+  private static final String BROKER_AWAY =
+      "The broker does not take events; they wait in the outbox";
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
@@ -33,6 +36,7 @@ public class OutboxPublisher {
 
   private final OutboxSessions sessions;
   private final OutboxSender sender;
+  private final OutboxTopics topics;
   private final OutboxConfig config;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Outage outage = new Outage(LOG);
@@ -40,9 +44,11 @@ public class OutboxPublisher {
   private volatile @Nullable OutboxSession session;
   private long nextHousekeeping = System.nanoTime() + HOUSEKEEPING_INTERVAL.toNanos();
 
-  OutboxPublisher(OutboxSessions sessions, OutboxSender sender, OutboxConfig config) {
+  OutboxPublisher(
+      OutboxSessions sessions, OutboxSender sender, OutboxTopics topics, OutboxConfig config) {
     this.sessions = sessions;
     this.sender = sender;
+    this.topics = topics;
     this.config = config;
   }
 
@@ -86,6 +92,7 @@ public class OutboxPublisher {
         pause = longer(pause);
       } finally {
         session = null;
+        topics.forget();
       }
     }
   }
@@ -105,7 +112,8 @@ public class OutboxPublisher {
     LOG.info("This instance publishes the events of the outbox.");
     Duration pause = FIRST_PAUSE;
     while (running()) {
-      List<OutboxRow> rows = open.unsent(config.batchSize());
+      topics.lookForMissing();
+      List<OutboxRow> rows = open.unsent(config.batchSize(), topics.missing());
       if (rows.isEmpty()) {
         outage.ended();
         tidy(open);
@@ -122,25 +130,34 @@ public class OutboxPublisher {
 
   /**
    * Sends rows in rounds of at most one row a lane, so that a row never overtakes an earlier one of its aggregate. While
-   * the broker is away a single row asks for it.
+   * the broker is away a single row asks for it. A topic that the broker does not have holds up its own rows alone.
    *
    * @return whether all were dealt with
    */
   private boolean sendInOrder(OutboxSession open, List<OutboxRow> rows)
       throws SQLException, InterruptedException {
     List<OutboxRow> waiting = rows;
-    while (!waiting.isEmpty() && running()) {
+    while (running()) {
+      if (!topics.look(waiting)) {
+        outage.began(BROKER_AWAY);
+        return false;
+      }
+      waiting = topics.there(waiting);
+      if (waiting.isEmpty()) {
+        return true;
+      }
       List<OutboxRow> round =
           outage.lasts() ? List.of(waiting.getFirst()) : firstOfEachLane(waiting);
-      Set<OutboxRow.Lane> parked = new HashSet<>();
-      if (!settle(open, round, sender.send(round), parked)) {
+      Set<OutboxRow.Lane> held = new HashSet<>();
+      if (!settle(open, round, sender.send(round), held)) {
         return false;
       }
       outage.ended();
-      // What waits behind a parked row is parked when the next rows are read.
+      // What waits behind a held row must not overtake it: it is read, or parked, with the next
+      // rows.
       waiting =
           waiting.stream()
-              .filter(row -> !round.contains(row) && !parked.contains(row.lane()))
+              .filter(row -> !round.contains(row) && !held.contains(row.lane()))
               .toList();
     }
     return true;
@@ -150,9 +167,10 @@ public class OutboxPublisher {
       OutboxSession open,
       List<OutboxRow> round,
       List<OutboxSender.Outcome> outcomes,
-      Set<OutboxRow.Lane> parked)
+      Set<OutboxRow.Lane> held)
       throws SQLException {
     List<Long> sent = new ArrayList<>();
+    List<OutboxRow> away = new ArrayList<>();
     boolean goOn = true;
     for (int i = 0; i < round.size(); i++) {
       OutboxRow row = round.get(i);
@@ -160,7 +178,7 @@ public class OutboxPublisher {
         case SENT -> sent.add(row.id());
         case NEVER -> {
           park(open, row, "the broker refuses it for good");
-          parked.add(row.lane());
+          held.add(row.lane());
         }
         case FAILED -> {
           goOn = false;
@@ -171,15 +189,24 @@ public class OutboxPublisher {
           }
         }
         case BROKER_AWAY -> {
-          goOn = false;
-          outage.began("The broker does not take events; they wait in the outbox");
+          away.add(row);
+          held.add(row.lane());
         }
       }
     }
     if (!sent.isEmpty()) {
       open.markSent(sent);
     }
+    if (!away.isEmpty() && !missing(away)) {
+      goOn = false;
+      outage.began(BROKER_AWAY);
+    }
     return goOn;
+  }
+
+  /** Whether rows that the producer could not hand over wait for nothing but topics that are no longer there. */
+  private boolean missing(List<OutboxRow> rows) {
+    return topics.lookAgain(rows) && topics.there(rows).isEmpty();
   }
 
   private static void park(OutboxSession open, OutboxRow row, String reason) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -78,8 +79,13 @@ class OutboxSender {
     }
   }
 
+  /** Judges by what Kafka said: a channel that has given up trying again wraps it. */
   static Outcome outcome(@Nullable Throwable failure) {
-    return switch (failure) {
+    Throwable said = failure;
+    while (said != null && !(said instanceof KafkaException)) {
+      said = said.getCause();
+    }
+    return switch (said) {
       case RecordTooLargeException _, SerializationException _, InvalidTopicException _ ->
           Outcome.NEVER;
       case RetriableException _ -> Outcome.BROKER_AWAY;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.postgresql.PGConnection;
 
 /**
@@ -23,7 +24,7 @@ final class OutboxSession implements AutoCloseable {
   private static final String UNSENT =
       """
       select id, topic, key, envelope, attempts from outbox_event
-      where sent_at is null and parked_at is null
+      where sent_at is null and parked_at is null and topic <> all (?)
       order by id limit ?
       """;
 
@@ -76,14 +77,19 @@ final class OutboxSession implements AutoCloseable {
     connection.unwrap(PGConnection.class).getNotifications(Math.max(1, (int) atMost.toMillis()));
   }
 
-  /** The next rows to send, in their order. Rows behind a parked one of their key are parked first. */
-  List<OutboxRow> unsent(int atMost) throws SQLException {
+  /**
+   * The next rows to send, in their order. Rows behind a parked one of their key are parked first.
+   *
+   * @param without topics whose rows wait
+   */
+  List<OutboxRow> unsent(int atMost, Set<String> without) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(PARK_BEHIND);
     }
     List<OutboxRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
-      statement.setInt(1, atMost);
+      statement.setArray(1, connection.createArrayOf("text", without.toArray()));
+      statement.setInt(2, atMost);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           rows.add(

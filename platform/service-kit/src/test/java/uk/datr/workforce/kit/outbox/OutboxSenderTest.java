@@ -19,6 +19,16 @@ class OutboxSenderTest {
   }
 
   @Test
+  void whatPassesByItselfIsNoFailureOfTheRowWhenTheChannelGaveUp() {
+    assertThat(
+            OutboxSender.outcome(
+                new IllegalStateException("Retries exhausted", new TimeoutException("t"))))
+        .isEqualTo(OutboxSender.Outcome.BROKER_AWAY);
+    assertThat(OutboxSender.outcome(new IllegalStateException("no channel")))
+        .isEqualTo(OutboxSender.Outcome.FAILED);
+  }
+
+  @Test
   void aRecordThatIsTooLargeWillNeverBeTaken() {
     assertThat(OutboxSender.outcome(new RecordTooLargeException("r")))
         .isEqualTo(OutboxSender.Outcome.NEVER);

@@ -1,4 +1,4 @@
-package uk.datr.workforce.kit.health;
+package uk.datr.workforce.kit.broker;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +11,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the broker about itself, with little patience. One client for all looks; it finds a broker that comes back by itself. */
 @ApplicationScoped
-class BrokerAdmin {
+public class BrokerAdmin {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -29,10 +30,10 @@ class BrokerAdmin {
   }
 
   /** What the broker answers; empty when it does not. */
-  <T> Optional<T> ask(Function<Admin, KafkaFuture<T>> question) {
+  public <T> Optional<T> ask(Function<Admin, KafkaFuture<T>> question) {
     try {
       return Optional.of(question.apply(admin()).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
