@@ -3,6 +3,7 @@ package uk.datr.workforce.census;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,10 +22,15 @@ import uk.datr.workforce.kit.problem.Problem;
         @Components(
             responses = {
               @APIResponse(
+                  name = "Unchanged",
+                  responseCode = "304",
+                  description = "What you have is still so."),
+              @APIResponse(
                   name = "NotNow",
                   responseCode = "409",
                   description =
                       "Not possible now: another state (WRONG_STATE), outside the window (COLLECTION_CLOSED), or the same request is still running (REQUEST_IN_PROGRESS).",
+                  headers = @Header(name = "Retry-After", ref = "Retry-After"),
                   content =
                       @Content(
                           mediaType = Problem.MEDIA_TYPE,

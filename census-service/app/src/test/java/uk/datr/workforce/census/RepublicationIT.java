@@ -144,14 +144,13 @@ class RepublicationIT {
             job -> List.of("DONE", "FAILED", "CANCELLED").contains(job.getString("state")));
   }
 
-  /** Without the time of a change, of which the database keeps microseconds and the first event has nanoseconds. */
   private Map<String, Told> told() {
     Map<String, Told> told = new HashMap<>();
     database
         .list(
             """
             select distinct on (topic, key) topic || '/' || key as name, sequence::int as sequence,
-                   ((envelope::jsonb -> 'data') - 'changedAt')::text as data
+                   (envelope::jsonb -> 'data')::text as data
             from outbox_event order by topic, key, sequence desc
             """,
             row -> Map.entry(row.text("name"), new Told(row.number("sequence"), row.text("data"))))

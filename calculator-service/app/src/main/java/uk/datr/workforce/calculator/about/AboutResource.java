@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The root of the API. */
@@ -33,6 +37,17 @@ public class AboutResource {
   @Operation(
       summary = "What this service is",
       description = "Name, version and purpose of the service, and where its API is described.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The service.",
+      content =
+          @Content(
+              schema = @Schema(implementation = About.class),
+              examples =
+                  @ExampleObject(
+                      name = "service",
+                      value =
+                          "{\"service\": \"calculator-service\", \"version\": \"0.1.0\", \"purpose\": \"How much workforce the treatment system of an area needs, and plans to get there\", \"openApi\": \"/q/openapi\"}")))
   public About about() {
     return about;
   }

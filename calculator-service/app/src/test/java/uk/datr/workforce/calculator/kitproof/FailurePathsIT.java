@@ -178,6 +178,7 @@ class FailurePathsIT extends KitProof {
         "/problems/none",
         "/q/nowhere",
         "/%00",
+        "/proof/v1/things/%00",
         "/a%2Fb"
       })
   void anUnknownPathIsAProblem(String path) {
@@ -245,7 +246,14 @@ class FailurePathsIT extends KitProof {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/%zz", "/proof/v1/things/%", "/proof/v1/things?page=%G1", "/a|b", "/a[b"})
+      strings = {
+        "/%zz",
+        "/proof/v1/things?name=%00",
+        "/proof/v1/things/%",
+        "/proof/v1/things?page=%G1",
+        "/a|b",
+        "/a[b"
+      })
   void anAddressThatCannotBeDecodedIsAProblem(String address) throws IOException {
     RawAnswer answer = RawAnswer.to(service, "GET " + address + " HTTP/1.1");
 

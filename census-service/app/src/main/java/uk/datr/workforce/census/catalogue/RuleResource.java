@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.datr.workforce.census.http.Answers;
@@ -67,6 +68,7 @@ public class RuleResource {
                           "{\"items\": ["
                               + EXAMPLE
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listRules(@Valid @BeanParam PageRequest request) {
     List<Rule> all = RuleCatalogue.all();
     List<RuleView> items =
@@ -88,7 +90,8 @@ public class RuleResource {
           @Content(
               schema = @Schema(implementation = RuleView.class),
               examples = @ExampleObject(name = "rule", value = EXAMPLE)))
-  public Response readRule(@PathParam("ruleId") String ruleId) {
+  @APIResponse(responseCode = "304", ref = "Unchanged")
+  public Response readRule(@Parameter(example = "C203") @PathParam("ruleId") String ruleId) {
     return RuleCatalogue.find(ruleId)
         .map(rule -> answers.one(RuleView.of(rule)))
         .orElseGet(problems::notFound);

@@ -107,6 +107,7 @@ public class CollectionResource {
                           "{\"items\": ["
                               + VIEW
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listCollections(@Valid @BeanParam PageRequest request) {
     return answers.page(
         collections
@@ -129,7 +130,9 @@ public class CollectionResource {
           @Content(
               schema = @Schema(implementation = CollectionView.class),
               examples = @ExampleObject(name = "planned", value = VIEW)))
-  public Response readCollection(@PathParam("collectionId") String collectionId) {
+  @APIResponse(responseCode = "304", ref = "Unchanged")
+  public Response readCollection(
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId) {
     return collections
         .findByIdOptional(collectionId)
         .map(collection ->
@@ -193,7 +196,7 @@ public class CollectionResource {
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "428", ref = "EtagNeeded")
   public Response changeCollection(
-      @PathParam("collectionId") String collectionId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,
@@ -236,7 +239,7 @@ public class CollectionResource {
               examples = @ExampleObject(name = "planned", value = VIEW)))
   @APIResponse(responseCode = "409", ref = "NotNow")
   public Response moveCollection(
-      @PathParam("collectionId") String collectionId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
       @RequestBody(
               required = true,
               content =

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -99,8 +100,10 @@ public class ExpectedReturnResource {
                           "{\"items\": ["
                               + EXAMPLE
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listExpectedReturns(
-      @PathParam("collectionId") String collectionId, @Valid @BeanParam PageRequest request) {
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Valid @BeanParam PageRequest request) {
     if (!store.collectionExists(collectionId)) {
       return problems.notFound();
     }
@@ -125,8 +128,11 @@ public class ExpectedReturnResource {
           @Content(
               schema = @Schema(implementation = ExpectedReturn.class),
               examples = @ExampleObject(name = "excused", value = EXAMPLE)))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response readExpectedReturn(
-      @PathParam("collectionId") String collectionId, @PathParam("unitId") UUID unitId) {
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId")
+          UUID unitId) {
     Scope scope = authority.scope(CensusPermission.EXPECTED_RETURN_READ);
     return store
         .find(collectionId, unitId, scope)
@@ -161,8 +167,8 @@ public class ExpectedReturnResource {
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "428", ref = "EtagNeeded")
   public Response changeExpectedReturn(
-      @PathParam("collectionId") String collectionId,
-      @PathParam("unitId") UUID unitId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,
@@ -178,11 +184,7 @@ public class ExpectedReturnResource {
     Expectation expectation = json.read(body, Expectation.class);
     return switch (expectedReturns.change(
         access.act(), authority, collectionId, unitId, expectation, Precondition.of(headers))) {
-      case ExpectationResult.Done(ExpectedReturn after, boolean created) ->
-          Response.status(created ? Response.Status.CREATED : Response.Status.OK)
-              .entity(after)
-              .tag(Precondition.tag(after.revision()))
-              .build();
+      case ExpectationResult.Done(ExpectedReturn after, boolean created) -> done(after, created);
       case ExpectationResult.NotThere() -> problems.notFound();
       case ExpectationResult.Invalid(var findings) -> problems.validationFailed(findings);
       case ExpectationResult.WrongState(String why) ->
@@ -190,6 +192,18 @@ public class ExpectedReturnResource {
       case ExpectationResult.Stale(ProblemType refusal) ->
           problems.response(refusal, "Read it again and send its ETag in If-Match.");
     };
+  }
+
+  private static Response done(ExpectedReturn after, boolean created) {
+    Response.ResponseBuilder answer =
+        created
+            ? Response.status(Response.Status.CREATED)
+                .header(
+                    HttpHeaders.LOCATION,
+                    "/census/v1/collections/%s/expected-returns/%s"
+                        .formatted(after.collectionId(), after.unitId()))
+            : Response.ok();
+    return answer.entity(after).tag(Precondition.tag(after.revision())).build();
   }
 
   /** A page of expected returns, as the OpenAPI document shows it. */

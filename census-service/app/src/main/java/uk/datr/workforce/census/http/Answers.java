@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.paging.Page;
 
 /** Answers to reads: tagged, kept by nobody but the caller, and 304 for who has the same already. */
@@ -34,7 +35,7 @@ public class Answers {
 
   /** One thing under the tag of its version. */
   public Response one(Object thing, EntityTag tag) {
-    Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
+    Response.@Nullable ResponseBuilder known = Precondition.unlessKnown(request, tag);
     return (known == null ? Response.ok(thing, MediaType.APPLICATION_JSON_TYPE) : known)
         .tag(tag)
         .cacheControl(ofTheCallerAlone())
@@ -52,7 +53,7 @@ public class Answers {
     Response linked = page.toResponse(uri);
     byte[] json = json(page);
     EntityTag tag = hash(json);
-    Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
+    Response.@Nullable ResponseBuilder known = Precondition.unlessKnown(request, tag);
     return (known == null
             ? Response.ok(new String(json, StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
             : known)

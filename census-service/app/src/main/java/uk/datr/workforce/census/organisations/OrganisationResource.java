@@ -95,6 +95,7 @@ public class OrganisationResource {
                           "{\"items\": ["
                               + RegisterExamples.ORGANISATION
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listOrganisations(@Valid @BeanParam PageRequest request) {
     return answers.page(
         organisations.within(authority.scope(CensusPermission.REGISTER_READ), request));
@@ -114,7 +115,9 @@ public class OrganisationResource {
           @Content(
               schema = @Schema(implementation = OrganisationEntry.class),
               examples = @ExampleObject(name = "provider", value = RegisterExamples.ORGANISATION)))
-  public Response readOrganisation(@PathParam("code") String code) {
+  @APIResponse(responseCode = "304", ref = "Unchanged")
+  public Response readOrganisation(
+      @Parameter(example = "ORG-1001") @PathParam("code") String code) {
     return organisations
         .within(authority.scope(CensusPermission.REGISTER_READ), code)
         .map(o -> answers.one(o.toEntry(), Precondition.tag(o.revision)))
@@ -178,7 +181,7 @@ public class OrganisationResource {
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "428", ref = "EtagNeeded")
   public Response changeOrganisation(
-      @PathParam("code") String code,
+      @Parameter(example = "ORG-1001") @PathParam("code") String code,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,

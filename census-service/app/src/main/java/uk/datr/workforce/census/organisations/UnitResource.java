@@ -96,6 +96,7 @@ public class UnitResource {
                           "{\"items\": ["
                               + RegisterExamples.UNIT
                               + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}")))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listUnits(@Valid @BeanParam PageRequest request) {
     return answers.page(units.within(authority.scope(CensusPermission.REGISTER_READ), request));
   }
@@ -114,7 +115,10 @@ public class UnitResource {
           @Content(
               schema = @Schema(implementation = UnitEntry.class),
               examples = @ExampleObject(name = "provider", value = RegisterExamples.UNIT)))
-  public Response readUnit(@PathParam("unitId") UUID unitId) {
+  @APIResponse(responseCode = "304", ref = "Unchanged")
+  public Response readUnit(
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId")
+          UUID unitId) {
     return units
         .within(authority.scope(CensusPermission.REGISTER_READ), unitId)
         .map(o -> answers.one(o.toEntry(), Precondition.tag(o.revision)))
@@ -175,7 +179,7 @@ public class UnitResource {
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "428", ref = "EtagNeeded")
   public Response changeUnit(
-      @PathParam("unitId") UUID unitId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,

@@ -92,9 +92,11 @@ public class ReturnResource {
           @Content(
               schema = @Schema(implementation = ReturnStatusPage.class),
               examples = @ExampleObject(name = "page", value = ReturnExamples.STATUS)))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response listReturns(
-      @PathParam("collectionId") String collectionId,
-      @Parameter(description = "Only returns in this state") @QueryParam("state")
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(description = "Only returns in this state", example = "SUBMITTED")
+          @QueryParam("state")
           @Nullable ReturnState state,
       @Valid @BeanParam PageRequest request) {
     if (!returns.collectionExists(collectionId)) {
@@ -123,8 +125,11 @@ public class ReturnResource {
           @Content(
               schema = @Schema(implementation = ReturnView.class),
               examples = @ExampleObject(name = "draft", value = ReturnExamples.STORED)))
+  @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response readReturn(
-      @PathParam("collectionId") String collectionId, @PathParam("unitId") UUID unitId) {
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId")
+          UUID unitId) {
     return returns
         .read(collectionId, unitId, authority.scope(CensusPermission.RETURN_READ))
         .map(found ->
@@ -154,8 +159,8 @@ public class ReturnResource {
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "428", ref = "EtagNeeded")
   public Response saveReturn(
-      @PathParam("collectionId") String collectionId,
-      @PathParam("unitId") UUID unitId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
       @Context HttpHeaders headers,
       @RequestBody(
               required = true,

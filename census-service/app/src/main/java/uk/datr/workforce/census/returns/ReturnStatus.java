@@ -27,7 +27,9 @@ public record ReturnStatus(
             examples = "E08000035")
         String laCode,
     @Schema(required = true) ReturnState state,
-    @Schema(description = "Version that the state speaks of; none before the first save")
+    @Schema(
+            description = "Version that the state speaks of; null before the first save",
+            nullable = true)
         @Nullable Integer versionNo,
     @Schema(required = true, description = "Whether it declares that there is nothing to report")
         boolean nil,

@@ -83,8 +83,8 @@ public class SubmissionResource {
               examples = @ExampleObject(name = "stored", value = ReturnExamples.STORED)))
   @APIResponse(responseCode = "409", ref = "NotNow")
   public Response submitReturn(
-      @PathParam("collectionId") String collectionId,
-      @PathParam("unitId") UUID unitId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
       @RequestBody(
               required = true,
               content =
@@ -125,8 +125,8 @@ public class SubmissionResource {
               examples = @ExampleObject(name = "stored", value = ReturnExamples.STORED)))
   @APIResponse(responseCode = "409", ref = "NotNow")
   public Response signOffReturn(
-      @PathParam("collectionId") String collectionId,
-      @PathParam("unitId") UUID unitId,
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
       @RequestBody(
               required = true,
               content =

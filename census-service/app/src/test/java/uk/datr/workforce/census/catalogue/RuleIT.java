@@ -55,4 +55,15 @@ class RuleIT {
         .then()
         .statusCode(304);
   }
+
+  @Test
+  void whoWantsAnotherVersionIsRefusedWithAProblem() {
+    as("aire-editor")
+        .header("If-Match", "\"another\"")
+        .get("/census/v1/rules/C203")
+        .then()
+        .statusCode(412)
+        .contentType("application/problem+json")
+        .body("code", equalTo("PRECONDITION_FAILED"));
+  }
 }

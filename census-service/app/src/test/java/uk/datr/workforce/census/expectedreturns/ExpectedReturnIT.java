@@ -124,6 +124,7 @@ class ExpectedReturnIT {
         .put(expected(late))
         .then()
         .statusCode(201)
+        .header("Location", expected(late))
         .body("laCode", equalTo(Census.LEEDS_LA));
     Census.submitted(collection, late, ReturnJson.provider());
   }

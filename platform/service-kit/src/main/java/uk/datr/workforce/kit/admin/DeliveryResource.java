@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.idempotency.Idempotency;
@@ -82,6 +83,7 @@ public abstract class DeliveryResource {
   @Path("dead-letters")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "List dead letters",
       description =
@@ -89,11 +91,15 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of dead letters.",
-      content = @Content(schema = @Schema(implementation = DeadLetterPage.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeadLetterPage.class),
+              examples = @ExampleObject(name = "page", value = DeliveryExamples.LETTERS)))
   public Response listDeadLetters(
       @Valid @BeanParam PageRequest page,
       @Parameter(
               description = "Only those in this state.",
+              example = "WAITING",
               schema = @Schema(implementation = DeadLetter.State.class))
           @QueryParam("state")
           @Nullable String state,
@@ -107,6 +113,7 @@ public abstract class DeliveryResource {
   @Path("dead-letters/{id}/replays")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Replay a dead letter",
       description =
@@ -121,7 +128,10 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "The dead letter as it is now.",
-      content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeadLetter.class),
+              examples = @ExampleObject(name = "replayed", value = DeliveryExamples.REPLAYED)))
   @APIResponse(responseCode = "409", description = "It still cannot be applied, or was settled.")
   public Response replayDeadLetter(
       @Parameter(description = "Id of the dead letter.", example = ID) @PathParam("id") String id) {
@@ -137,6 +147,7 @@ public abstract class DeliveryResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Discard a dead letter",
       description = "Settles it without applying it. The record itself is kept.")
@@ -148,7 +159,10 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "The dead letter as it is now.",
-      content = @Content(schema = @Schema(implementation = DeadLetter.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = DeadLetter.class),
+              examples = @ExampleObject(name = "discarded", value = DeliveryExamples.DISCARDED)))
   @APIResponse(responseCode = "409", description = "It was settled before.")
   public Response discardDeadLetter(
       @Parameter(description = "Id of the dead letter.", example = ID) @PathParam("id") String id,
@@ -176,6 +190,7 @@ public abstract class DeliveryResource {
   @Path("held-events")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "List held events",
       description =
@@ -184,7 +199,10 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of held events.",
-      content = @Content(schema = @Schema(implementation = HeldEventPage.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = HeldEventPage.class),
+              examples = @ExampleObject(name = "page", value = DeliveryExamples.HELD_PAGE)))
   public Response listHeldEvents(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
     return desk.held(page).toResponse(uri);
   }
@@ -194,6 +212,7 @@ public abstract class DeliveryResource {
   @Path("parked-events")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "List parked events",
       description =
@@ -202,7 +221,10 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of parked events.",
-      content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = ParkedEventPage.class),
+              examples = @ExampleObject(name = "page", value = DeliveryExamples.PARKED_PAGE)))
   public Response listParkedEvents(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
     return parked.page(page).toResponse(uri);
   }
@@ -212,6 +234,7 @@ public abstract class DeliveryResource {
   @Path("parked-events/{id}/releases")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Release a parked event",
       description =
@@ -225,7 +248,10 @@ public abstract class DeliveryResource {
   @APIResponse(
       responseCode = "200",
       description = "How many events were released.",
-      content = @Content(schema = @Schema(implementation = Released.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = Released.class),
+              examples = @ExampleObject(name = "released", value = DeliveryExamples.RELEASED)))
   public Response releaseParkedEvent(
       @Parameter(description = "Number of the event in the outbox.", example = "4711")
           @PathParam("id")

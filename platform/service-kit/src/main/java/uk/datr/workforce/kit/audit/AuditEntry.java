@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,7 @@ import uk.datr.workforce.kit.access.ActorKind;
  * @param detail what else matters, as JSON text
  * @param sealed whether it has its seal
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Who did what to which thing, when.")
 public record AuditEntry(
     @Schema(required = true, description = "Number of the entry.") long entry,

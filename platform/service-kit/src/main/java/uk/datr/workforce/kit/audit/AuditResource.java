@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.audit.AuditCheck.NotedHead;
 import uk.datr.workforce.kit.paging.PageRequest;
@@ -49,6 +51,7 @@ public abstract class AuditResource {
   @GET
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Read the audit log",
       description =
@@ -57,30 +60,41 @@ public abstract class AuditResource {
   @APIResponse(
       responseCode = "200",
       description = "A page of entries.",
-      content = @Content(schema = @Schema(implementation = AuditPage.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = AuditPage.class),
+              examples = @ExampleObject(name = "page", value = AuditExamples.ENTRIES)))
   public Response listAudit(
       @Valid @BeanParam PageRequest page,
       @Parameter(
               description = "The earliest instant, with its offset.",
+              example = "2026-07-01T00:00:00Z",
               schema = @Schema(format = "date-time"))
           @QueryParam("from")
           @Nullable String from,
       @Parameter(
               description = "The first instant that is too late, with its offset.",
+              example = "2100-01-01T00:00:00Z",
               schema = @Schema(format = "date-time"))
           @QueryParam("to")
           @Nullable String to,
-      @Parameter(description = "What was done, such as return-submitted.")
+      @Parameter(
+              description = "What was done, such as return-submitted.",
+              example = "return-submitted")
           @QueryParam("action")
           @Size(max = 200)
           @Nullable String action,
-      @Parameter(description = "Kind of the thing, such as return.")
+      @Parameter(description = "Kind of the thing, such as return.", example = "return")
           @QueryParam("subjectType")
           @Size(max = 200)
           @Nullable String subjectType,
-      @Parameter(description = "Id of the thing.") @QueryParam("subjectId") @Size(max = 200)
+      @Parameter(description = "Id of the thing.", example = "0193506a-0b1c-7d2e-8f30-415263748596")
+          @QueryParam("subjectId")
+          @Size(max = 200)
           @Nullable String subjectId,
-      @Parameter(description = "Who acted.") @QueryParam("actor") @Size(max = 200)
+      @Parameter(description = "Who acted.", example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")
+          @QueryParam("actor")
+          @Size(max = 200)
           @Nullable String actor,
       @Context UriInfo uri) {
     AuditQuery query =
@@ -99,6 +113,7 @@ public abstract class AuditResource {
   @Path("verify")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Check that the audit log is as it was sealed",
       description =
@@ -108,13 +123,20 @@ public abstract class AuditResource {
   @APIResponse(
       responseCode = "200",
       description = "What the check found.",
-      content = @Content(schema = @Schema(implementation = AuditVerification.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = AuditVerification.class),
+              examples = @ExampleObject(name = "intact", value = AuditExamples.VERIFICATION)))
   public AuditVerification verifyAudit(
-      @Parameter(description = "How many entries were sealed when the hash was noted.")
+      @Parameter(
+              description = "How many entries were sealed when the hash was noted.",
+              example = "4702")
           @QueryParam("sequence")
           @Min(1)
           @Nullable Long sequence,
-      @Parameter(description = "The head that was noted then.")
+      @Parameter(
+              description = "The head that was noted then.",
+              example = "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9")
           @QueryParam("hash")
           @Pattern(regexp = "[0-9a-f]{64}")
           @Nullable String hash) {

@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headHash hash of the last seal, hexadecimal: note it elsewhere and give it to the next check
  * @param firstFault null when the log is intact
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a check of the whole audit log found.")
 public record AuditVerification(
     @Schema(required = true) boolean intact,

@@ -9,18 +9,22 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import uk.datr.workforce.kit.correlation.CorrelationId;
 import uk.datr.workforce.kit.json.FindingCodes;
 import uk.datr.workforce.kit.problem.EarlyProblems;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 
-/** Refuses an address that is not written as RFC 3986 asks, such as one with {@code %zz} in it. */
+/** Refuses an address that is not written as RFC 3986 asks, such as one with {@code %zz} in it, or with the character NUL. */
 @ApplicationScoped
 class AddressCheck {
 
   /** Directly after the correlation id: nothing else may have to read such an address. */
   private static final int PRIORITY = CorrelationId.PRIORITY - 10;
+
+  /** No identifier has this character, so a path with it leads nowhere; the database takes it in no text. */
+  private static final String NUL = "%00";
 
   private final EarlyProblems problems;
 
@@ -33,6 +37,10 @@ class AddressCheck {
   }
 
   private void check(RoutingContext context) {
+    if (Objects.requireNonNullElse(context.request().path(), "").contains(NUL)) {
+      problems.answer(context, ProblemType.NOT_FOUND, "There is nothing at this address for you.");
+      return;
+    }
     if (isWellFormed(context.request().uri())) {
       context.next();
       return;
@@ -51,7 +59,7 @@ class AddressCheck {
 
   private static boolean isWellFormed(String address) {
     try {
-      return new URI(address).getRawPath() != null;
+      return !address.contains(NUL) && new URI(address).getRawPath() != null;
     } catch (URISyntaxException malformed) {
       return false;
     }

@@ -2,10 +2,13 @@ package uk.datr.workforce.kit.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.problem.ProblemException;
 import uk.datr.workforce.kit.problem.ProblemType;
 
 /**
@@ -25,6 +28,21 @@ public record Precondition(@Nullable List<String> ifMatch, boolean onlyIfAbsent)
     return new Precondition(
         match == null ? null : Arrays.stream(match.split(",", -1)).map(String::strip).toList(),
         noneMatch != null && noneMatch.strip().equals(ANY));
+  }
+
+  /**
+   * The answer 304 when the caller has this very version, null when it has to be sent.
+   *
+   * @throws ProblemException 412, when the caller wants the version only if it is another one ({@code If-Match})
+   */
+  public static Response.@Nullable ResponseBuilder unlessKnown(Request request, EntityTag present) {
+    Response.ResponseBuilder known = request.evaluatePreconditions(present);
+    if (known != null
+        && known.clone().build().getStatus() == ProblemType.PRECONDITION_FAILED.status()) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "What is there is not what you ask for in If-Match.");
+    }
+    return known;
   }
 
   /** The strong tag of a version. */

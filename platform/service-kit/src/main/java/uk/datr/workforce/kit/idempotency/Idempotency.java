@@ -36,7 +36,10 @@ public class Idempotency {
   /** The header. */
   public static final String HEADER = "Idempotency-Key";
 
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+  /** What a key looks like. */
+  public static final String KEY_PATTERN = "^[\\x21-\\x7E]{1,200}$";
+
+  private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
 
   private static final String NO_BODY = "";
 

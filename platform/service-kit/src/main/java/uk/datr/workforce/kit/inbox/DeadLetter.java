@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.inbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param settledWhy why it was discarded
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A record that could not be applied, without what it says.")
 public record DeadLetter(
     @Schema(required = true) UUID id,
@@ -35,6 +37,7 @@ public record DeadLetter(
     @Nullable String settledWhy) {
 
   /** What became of it. */
+  @Schema(name = "DeadLetterState")
   public enum State {
     /** Somebody has to look. */
     WAITING,

@@ -14,9 +14,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.idempotency.Idempotency;
@@ -49,13 +51,17 @@ public abstract class JobResource {
   @Path("{jobId}")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Read a job",
       description = "How far long work is, and its result when it is done.")
   @APIResponse(
       responseCode = "200",
       description = "The job.",
-      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobStatus.class),
+              examples = @ExampleObject(name = "done", value = JobExamples.DONE)))
   public Response readJob(
       @Parameter(
               description = "Id of the job, from the Location of the answer that started it.",
@@ -72,6 +78,7 @@ public abstract class JobResource {
   @Path("{jobId}/cancellations")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Cancel a job",
       description =
@@ -85,7 +92,10 @@ public abstract class JobResource {
   @APIResponse(
       responseCode = "202",
       description = "The job as it is now.",
-      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobStatus.class),
+              examples = @ExampleObject(name = "cancelling", value = JobExamples.CANCELLING)))
   @APIResponse(responseCode = "409", description = "The job has ended.")
   public Response cancelJob(
       @Parameter(description = "Id of the job.", example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")

@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.jobs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what it answers, as JSON text; null before it is done
  * @param failure why it failed
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Long work, how far it is and what came of it.")
 public record JobStatus(
     @Schema(required = true) UUID jobId,
@@ -34,6 +36,7 @@ public record JobStatus(
     @Nullable Instant finishedAt) {
 
   /** How far it is. */
+  @Schema(name = "JobState")
   public enum State {
     /** Nobody has begun it, or it waits for its next attempt. */
     WAITING,

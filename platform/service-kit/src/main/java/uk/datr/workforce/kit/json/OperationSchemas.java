@@ -72,7 +72,7 @@ public class OperationSchemas {
             .validate(
                 tree,
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-    SequencedSet<Finding> findings = new LinkedHashSet<>();
+    SequencedSet<Finding> findings = new LinkedHashSet<>(StrictJson.unkeepableTexts(tree));
     for (Error error : errors) {
       findings.add(SchemaFinding.of(error, definitions));
     }

@@ -105,6 +105,44 @@ public final class StrictJson {
     }
   }
 
+  /**
+   * The texts of a tree that no database keeps as they are: with the character NUL, or with half of a character of two
+   * halves.
+   */
+  public static List<Finding> unkeepableTexts(JsonNode root) {
+    List<Finding> findings = new ArrayList<>();
+    collectUnkeepableTexts(root, JsonPointer.empty(), findings);
+    return findings;
+  }
+
+  private static void collectUnkeepableTexts(
+      JsonNode node, JsonPointer pointer, List<Finding> findings) {
+    if (node.isTextual()) {
+      if (node.textValue().codePoints().anyMatch(StrictJson::isUnkeepable)) {
+        findings.add(
+            Finding.error(
+                FindingCodes.WRONG_FORMAT,
+                pointer.toString(),
+                "This text has a character that cannot be kept."));
+      }
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        collectUnkeepableTexts(node.get(i), pointer.appendIndex(i), findings);
+      }
+    } else {
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        collectUnkeepableTexts(
+            member.getValue(), pointer.appendProperty(member.getKey()), findings);
+      }
+    }
+  }
+
+  /** A pair of halves is one code point; what is left of their range stands alone. */
+  private static boolean isUnkeepable(int codePoint) {
+    return codePoint == 0
+        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+  }
+
   private static String decode(byte[] bytes) throws MalformedJsonException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

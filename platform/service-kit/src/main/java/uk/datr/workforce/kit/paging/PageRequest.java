@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * @param pageSize entries on a page
  */
 public record PageRequest(
-    @Parameter(description = "Number of the page; the first is 1.")
+    @Parameter(description = "Number of the page; the first is 1.", example = "1")
         @QueryParam("page")
         @DefaultValue("1")
         @Min(1)
         @Max(10_000_000)
         int page,
-    @Parameter(description = "Entries on a page.")
+    @Parameter(description = "Entries on a page.", example = "50")
         @QueryParam("pageSize")
         @DefaultValue("50")
         @Min(1)

@@ -17,11 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.idempotency.Idempotency;
+import uk.datr.workforce.kit.jobs.JobExamples;
 import uk.datr.workforce.kit.jobs.JobLocation;
 import uk.datr.workforce.kit.jobs.JobStatus;
 import uk.datr.workforce.kit.jobs.Jobs;
@@ -58,11 +61,23 @@ public abstract class ProjectionResource {
   @GET
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "List projections",
       description =
           "The copies that this service makes from events, with a hash of what each holds: the same content has the same"
               + " hash, whenever and wherever it was built.")
+  @APIResponse(
+      responseCode = "200",
+      description = "All projections.",
+      content =
+          @Content(
+              schema = @Schema(type = SchemaType.ARRAY, implementation = ProjectionView.class),
+              examples =
+                  @ExampleObject(
+                      name = "facts",
+                      value =
+                          "[{\"name\": \"reporting-facts\", \"topic\": \"workforce.census-facts\", \"hash\": \"5feceb66\", \"events\": 560, \"rows\": 9120, \"lastEventAt\": \"2026-07-14T09:30:00Z\"}]")))
   public List<ProjectionView> listProjections() {
     return projections.views();
   }
@@ -72,6 +87,7 @@ public abstract class ProjectionResource {
   @Path("{name}/rebuilds")
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Rebuild a projection",
       description =
@@ -91,7 +107,10 @@ public abstract class ProjectionResource {
               name = "Location",
               description = "Address of the job.",
               schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobStatus.class),
+              examples = @ExampleObject(name = "waiting", value = JobExamples.REBUILD)))
   public Response rebuildProjection(
       @Parameter(description = "Name of the projection.", example = "reporting-facts")
           @PathParam("name")

@@ -1,5 +1,6 @@
 package uk.datr.workforce.kit.projection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows in all of its tables
  * @param lastEventAt when the last event was applied; null before the first
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A copy made from events, and what it holds now.")
 public record ProjectionView(
     @Schema(required = true, examples = "reporting-facts") String name,

@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.idempotency.Idempotency;
+import uk.datr.workforce.kit.jobs.JobExamples;
 import uk.datr.workforce.kit.jobs.JobLocation;
 import uk.datr.workforce.kit.jobs.JobStatus;
 import uk.datr.workforce.kit.jobs.Jobs;
@@ -67,6 +69,7 @@ public abstract class RepublicationResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Send the present state again",
       description =
@@ -86,7 +89,10 @@ public abstract class RepublicationResource {
               name = "Location",
               description = "Address of the job.",
               schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = JobStatus.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = JobStatus.class),
+              examples = @ExampleObject(name = "waiting", value = JobExamples.REPUBLICATION)))
   public Response republish(
       @RequestBody(
               required = true,

@@ -83,6 +83,19 @@ class StrictJsonTest {
     assertThat(StrictJson.absurdNumbers(read("9".repeat(100)))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800"})
+  void aTextThatNoDatabaseKeepsIsFound(String text) throws MalformedJsonException {
+    assertThat(StrictJson.unkeepableTexts(read("{\"a\":[\"b\",\"" + text + "\"]}")))
+        .extracting("pointer", "ruleId")
+        .containsExactly(tuple("/a/1", FindingCodes.WRONG_FORMAT));
+  }
+
+  @Test
+  void charactersOfTwoHalvesAreKept() throws MalformedJsonException {
+    assertThat(StrictJson.unkeepableTexts(read("{\"a\":\"\\ud83d\\ude80 \\u001b\"}"))).isEmpty();
+  }
+
   private static JsonNode read(String text) throws MalformedJsonException {
     return StrictJson.read(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.Test;
 
 class OpenApiFiltersTest {
@@ -20,7 +21,7 @@ class OpenApiFiltersTest {
 
     new SharedErrors().filterOpenAPI(document("/v1", PathItem.HttpMethod.GET, read));
 
-    assertThat(read.getResponses().getAPIResponses()).containsOnlyKeys("406", "500", "503");
+    assertThat(read.getResponses().getAPIResponses()).containsOnlyKeys("406", "422", "500", "503");
   }
 
   @Test
@@ -43,6 +44,41 @@ class OpenApiFiltersTest {
     new SharedErrors().filterOpenAPI(document("/v1/{id}", PathItem.HttpMethod.PUT, write));
 
     assertThat(write.getResponses().getAPIResponse("404").getDescription()).isEqualTo("own words");
+    assertThat(write.getResponses().getAPIResponse("404").getContent().getMediaTypes())
+        .containsOnlyKeys("application/problem+json");
+  }
+
+  @Test
+  void answersThatTheFrameworkAddsWithoutABodySayThatTheyAreProblems() {
+    Operation write = write();
+    write.setResponses(
+        OASFactory.createAPIResponses()
+            .addAPIResponse("401", OASFactory.createAPIResponse().description("Not Authorized")));
+    OpenAPI document = document("/v1/{id}", PathItem.HttpMethod.PUT, write);
+
+    new SharedErrors().filterOpenAPI(document);
+
+    assertThat(write.getResponses().getAPIResponse("401").getRef())
+        .isEqualTo("#/components/responses/Unauthenticated");
+    assertThat(
+            Objects.requireNonNull(document.getComponents().getResponses().get("Unauthenticated"))
+                .getHeaders())
+        .containsKeys("WWW-Authenticate", "Correlation-Id");
+  }
+
+  @Test
+  void conditionsAreParametersOfWhoseAnswersSpeakOfThem() {
+    Operation write = write();
+    write.setResponses(
+        OASFactory.createAPIResponses()
+            .addAPIResponse("200", OASFactory.createAPIResponse().description("done"))
+            .addAPIResponse("412", OASFactory.createAPIResponse().description("stale")));
+
+    new SharedErrors().filterOpenAPI(document("/v1/{id}", PathItem.HttpMethod.PUT, write));
+
+    assertThat(write.getParameters()).extracting(Parameter::getName).containsExactly("If-Match");
+    assertThat(write.getResponses().getAPIResponse("200").getHeaders())
+        .containsOnlyKeys("Correlation-Id", "Cache-Control", "ETag");
   }
 
   @Test

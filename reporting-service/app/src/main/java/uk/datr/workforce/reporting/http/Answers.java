@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import uk.datr.workforce.kit.http.Precondition;
 
 /** Answers to a GET that need not be sent again while nothing has changed. */
 public final class Answers {
@@ -28,7 +29,7 @@ public final class Answers {
    * @param tag names the answer
    */
   public static Response unlessKnown(Request request, EntityTag tag, Supplier<?> entity) {
-    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder known = Precondition.unlessKnown(request, tag);
     Response.ResponseBuilder answer = known == null ? Response.ok(entity.get()).tag(tag) : known;
     return answer.header(HttpHeaders.CACHE_CONTROL, NOT_KEPT).build();
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,7 +48,10 @@ public class IndicatorResource {
       responseCode = "200",
       description = "All indicators.",
       headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = IndicatorList.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = IndicatorList.class),
+              examples = @ExampleObject(name = "all", value = IndicatorExamples.LIST)))
   @APIResponse(responseCode = "304", description = "What you have is still so.")
   public Response listIndicators(@Context Request request) {
     IndicatorList all =
@@ -65,7 +69,11 @@ public class IndicatorResource {
       responseCode = "200",
       description = "The definition.",
       headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = IndicatorDefinition.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = IndicatorDefinition.class),
+              examples =
+                  @ExampleObject(name = "vacancy rate", value = IndicatorExamples.VACANCY_RATE)))
   @APIResponse(responseCode = "304", description = "What you have is still so.")
   public Response getIndicator(
       @Parameter(description = "Id of an indicator.", example = "vacancy_rate") @PathParam("id")

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +55,10 @@ public class AreaProfileResource {
       responseCode = "200",
       description = "The profile.",
       headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(implementation = String.class)),
-      content = @Content(schema = @Schema(implementation = AreaProfile.class)))
+      content =
+          @Content(
+              schema = @Schema(implementation = AreaProfile.class),
+              examples = @ExampleObject(name = "leeds", value = ProfileExamples.LEEDS)))
   @APIResponse(responseCode = "304", description = "What you have is still so.")
   public Response getAreaProfile(
       @Parameter(
