@@ -1,83 +1,121 @@
 package uk.datr.workforce.census;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import uk.datr.workforce.kit.json.OperationSchemas;
+import uk.datr.workforce.census.world.Census;
+import uk.datr.workforce.census.world.ReturnJson;
+import uk.datr.workforce.testkit.contract.ExampleState;
+import uk.datr.workforce.testkit.contract.ExecutedExamples;
 
-/** Every example of the document fits the schema beside it. */
+/** Every example of the OpenAPI document, carried out. */
 @QuarkusTest
 class OpenApiExamplesIT {
 
-  private static final String SCHEMAS = "#/components/schemas/";
-  private static final Set<String> KIT_TAGS = Set.of("Administration", "Audit", "Jobs");
+  private static final AtomicInteger CODES = new AtomicInteger(600_000);
 
-  private final OperationSchemas schemas;
-  private final ObjectMapper mapper;
+  private final DataSource database;
 
-  @Inject
-  OpenApiExamplesIT(OperationSchemas schemas, ObjectMapper mapper) {
-    this.schemas = schemas;
-    this.mapper = mapper;
+  @TestHTTPResource("/")
+  URI service;
+
+  OpenApiExamplesIT(DataSource database) {
+    this.database = database;
+    this.service = URI.create("/");
   }
 
   @TestFactory
-  Stream<DynamicTest> everyExampleFitsItsSchema() throws IOException {
-    JsonNode document =
-        new YAMLMapper().readTree(Path.of("target", "openapi", "openapi.yaml").toFile());
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode path : document.path("paths")) {
-      for (JsonNode operation : path) {
-        String id = operation.path("operationId").asText();
-        if (id.isEmpty() || everyServiceHas(operation)) {
-          continue;
-        }
-        List<JsonNode> contents = new ArrayList<>();
-        contents.add(operation.at("/requestBody/content/application~1json"));
-        for (JsonNode response : operation.path("responses")) {
-          contents.add(response.at("/content/application~1json"));
-        }
-        int examples = 0;
-        for (JsonNode content : contents) {
-          for (JsonNode example : content.path("examples")) {
-            tests.add(
-                test(id, ++examples, content.at("/schema/$ref").asText(), example.path("value")));
-          }
-        }
-        assertThat(examples).as("examples of " + id).isPositive();
-        assertThat(operation.path("summary").asText()).as("summary of " + id).isNotBlank();
-        assertThat(operation.path("description").asText()).as("description of " + id).isNotBlank();
-      }
+  Stream<DynamicTest> everyExampleOfTheDocumentIsCarriedOut() {
+    Census.registerOrganisations();
+    String unit = Census.aireUnit();
+    String collection = Census.openCollection();
+    ExampleState known =
+        ExampleState.asItIs().with("collectionId", collection).with("unitId", unit);
+    return ExecutedExamples.of("census")
+        .given("enterOrganisation", () -> ExampleState.asItIs().withField("/code", newCode()))
+        .given("readOrganisation", () -> ExampleState.asItIs().by("aire-reader"))
+        .given("changeOrganisation", OpenApiExamplesIT::registered)
+        .given("readUnit", () -> known.by("aire-editor"))
+        .given("changeUnit", () -> known)
+        .given(
+            "planCollection",
+            () -> ExampleState.asItIs().withField("/collectionId", Census.newCollectionId()))
+        .given("readCollection", () -> known)
+        .given("changeCollection", OpenApiExamplesIT::planned)
+        .given("moveCollection", OpenApiExamplesIT::familiar)
+        .given("listExpectedReturns", () -> known)
+        .given("readExpectedReturn", () -> known.by("aire-editor"))
+        .given("changeExpectedReturn", OpenApiExamplesIT::asked)
+        .given("listReturns", () -> known)
+        .given("readReturn", () -> known.by("aire-reader"))
+        .given("saveReturn", () -> known.by("aire-editor"))
+        .given("submitReturn", () -> handedIn(false))
+        .given("signOffReturn", () -> handedIn(true))
+        .given(
+            "validateReturn",
+            () ->
+                known
+                    .by("aire-editor")
+                    .withField("/collectionId", collection)
+                    .withField("/return/header/reportingUnitId", unit))
+        .withOperationsIn(database)
+        .tests(service);
+  }
+
+  private static String newCode() {
+    return "ORG-" + CODES.incrementAndGet();
+  }
+
+  /** An organisation of its own, so that nobody else meets the change. */
+  private static ExampleState registered() {
+    String code = newCode();
+    Census.as(
+            "collection-manager",
+            """
+            {"code": "%s", "kind": "PROVIDER", "name": "Example Recovery", "laCode": "E08000035", "sector": "VOL"}\
+            """
+                .formatted(code))
+        .post("/census/v1/organisations")
+        .then()
+        .statusCode(201);
+    return ExampleState.asItIs().with("code", code).withField("/code", code);
+  }
+
+  private static ExampleState planned() {
+    String id = Census.plannedCollection(2027, Duration.ofDays(1), Duration.ofDays(2));
+    return ExampleState.asItIs().with("collectionId", id).withField("/collectionId", id);
+  }
+
+  private static ExampleState familiar() {
+    String id = Census.plannedCollection(2026, Duration.ofDays(-1), Duration.ofDays(30));
+    Census.move(id, "START_FAMILIARISATION");
+    return ExampleState.asItIs().with("collectionId", id);
+  }
+
+  /** A unit that is asked and will be asked no more. */
+  private static ExampleState asked() {
+    String unit = Census.aireUnit();
+    return ExampleState.asItIs().with("collectionId", Census.openCollection()).with("unitId", unit);
+  }
+
+  /** A return of its own for each example, with a draft or submitted. */
+  private static ExampleState handedIn(boolean submitted) {
+    String unit = Census.aireUnit();
+    String collection = Census.openCollection();
+    if (submitted) {
+      Census.submitted(collection, unit, ReturnJson.provider());
+    } else {
+      Census.saved(collection, unit, ReturnJson.provider());
     }
-    assertThat(tests).hasSizeGreaterThan(25);
-    return tests.stream();
-  }
-
-  /** The operations of auditors and administrators are the service kit's, not the census's. */
-  private static boolean everyServiceHas(JsonNode operation) {
-    return KIT_TAGS.contains(operation.at("/tags/0").asText());
-  }
-
-  private DynamicTest test(String operation, int number, String schema, JsonNode example) {
-    assertThat(schema).as("schema of " + operation).startsWith(SCHEMAS);
-    return DynamicTest.dynamicTest(
-        operation + " example " + number,
-        () ->
-            assertThat(
-                    schemas.check(
-                        schema.substring(SCHEMAS.length()), mapper.readTree(example.toString())))
-                .isEmpty());
+    return ExampleState.asItIs()
+        .by(submitted ? "aire-signatory" : "aire-editor")
+        .with("collectionId", collection)
+        .with("unitId", unit);
   }
 }

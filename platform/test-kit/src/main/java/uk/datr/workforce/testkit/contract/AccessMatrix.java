@@ -2,12 +2,7 @@ package uk.datr.workforce.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import uk.datr.workforce.kit.access.Job;
 import uk.datr.workforce.stack.Repository;
-import uk.datr.workforce.testkit.parts.Tokens;
 
 /**
  * Runs the access matrix of a service, {@code docs/api/access/<name>.csv}: every operation as every job, for the own and
@@ -56,6 +50,20 @@ public final class AccessMatrix {
     return new AccessMatrix(name);
   }
 
+  /** The example person who holds a job. */
+  static String person(Job job) {
+    String person = PEOPLE.get(job);
+    assertThat(person).as("an example person with the job " + job.id()).isNotNull();
+    return String.valueOf(person);
+  }
+
+  private static int status(ContractClient client, Call call) {
+    Job job = call.visitor().job();
+    return client
+        .send(call.request(), job == null ? ContractClient.ANONYMOUS : person(job))
+        .status();
+  }
+
   /** Says how an operation is called. Operations without body and path parameters need no example. */
   public AccessMatrix example(String operationId, AccessExample example) {
     examples.put(operationId, example);
@@ -68,13 +76,13 @@ public final class AccessMatrix {
         OpenApiDocument.operations(OpenApiDrift.document(name));
     AccessTable table =
         AccessTable.read(Repository.find().root().resolve("docs/api/access/" + name + ".csv"));
-    Caller caller = new Caller(service);
+    ContractClient client = new ContractClient(service);
     return Stream.concat(
         Stream.of(
             DynamicTest.dynamicTest(
                 "every operation has a row and every row an operation",
                 () -> checkComplete(operations, table))),
-        cellTests(operations, table, caller::status).stream());
+        cellTests(operations, table, call -> status(client, call)).stream());
   }
 
   static void checkComplete(
@@ -132,39 +140,4 @@ public final class AccessMatrix {
 
   /** A request and who makes it. */
   record Call(AccessRequest request, Visitor visitor) {}
-
-  private record Caller(URI service) {
-
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    int status(Call call) {
-      AccessRequest request = call.request();
-      String body = request.body();
-      HttpRequest.Builder http =
-          HttpRequest.newBuilder(service.resolve(request.path()))
-              .method(
-                  request.method(),
-                  body == null
-                      ? HttpRequest.BodyPublishers.noBody()
-                      : HttpRequest.BodyPublishers.ofString(body));
-      if (body != null) {
-        http.header("Content-Type", "application/json");
-      }
-      request.headers().forEach(http::setHeader);
-      Job job = call.visitor().job();
-      if (job != null) {
-        String person = PEOPLE.get(job);
-        assertThat(person).as("an example person with the job " + job.id()).isNotNull();
-        http.header("Authorization", "Bearer " + Tokens.person(String.valueOf(person)));
-      }
-      try {
-        return HTTP.send(http.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
-  }
 }

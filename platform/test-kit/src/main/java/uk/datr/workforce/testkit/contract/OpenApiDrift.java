@@ -14,7 +14,8 @@ public final class OpenApiDrift {
   /** Set to {@code true}, the checked-in file is written anew instead. */
   static final String UPDATE = "workforce.docs.update";
 
-  private static final Path GENERATED = Path.of("target", "openapi", "openapi.yaml");
+  /** The document that packaging the service makes. */
+  static final Path GENERATED = Path.of("target", "openapi", "openapi.yaml");
 
   private OpenApiDrift() {}
 
