@@ -25,13 +25,17 @@ public record LocalRun(Path file, JsonNode json, Path data) {
 
   /** The stack that runs on this machine. */
   public static LocalRun read(Repository repository) {
-    Path file = repository.state().resolve("run.json");
+    return read(repository.state().resolve("run.json"));
+  }
+
+  /** The stack that wrote a file {@code run.json} into its state folder. */
+  public static LocalRun read(Path file) {
     try {
       JsonNode json = Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
       if (!json.path("ready").asBoolean()) {
         throw new StackException("The stack is not running: ./workforce up");
       }
-      return new LocalRun(file, json, repository.state().resolve("data"));
+      return new LocalRun(file, json, file.resolveSibling("data"));
     } catch (IOException unreadable) {
       throw new StackException(file + " cannot be read", unreadable);
     }

@@ -90,6 +90,11 @@ final class PlatformUnderTest implements AutoCloseable {
     return reportingService;
   }
 
+  /** Settings of the services' databases by service. */
+  Map<String, Map<String, String>> databases() {
+    return Map.of("census", census.settings(), "reporting", reporting.settings());
+  }
+
   /** A number that the census database gives. */
   long censusNumber(String sql) {
     return Long.parseLong(censusText(sql));
