@@ -72,6 +72,29 @@ class RepublicationIT {
   }
 
   @Test
+  void factsAreToldAgainAsTheyWereThoughAnEarlierReturnOfTheUnitBecameFinalSince() {
+    String unit = Census.aireUnit();
+    String earlier = Census.plannedCollection(2025, Duration.ofDays(-1), Duration.ofDays(30));
+    Census.move(earlier, "START_FAMILIARISATION");
+    Census.move(earlier, "OPEN");
+    Census.submitted(earlier, unit, ReturnJson.provider());
+    String collection = Census.openCollection();
+    Census.submitted(collection, unit, ReturnJson.provider());
+    String facts = "workforce.census-facts/" + returnId(collection, unit);
+    Told was = Objects.requireNonNull(told().get(facts));
+    assertThat(was.data()).contains("DERIVED").doesNotContain("PREVIOUS_RETURN");
+    Census.move(earlier, "CLOSE");
+    Census.move(earlier, "START_QA");
+    Census.move(earlier, "FINALISE").then().statusCode(200);
+
+    republished("{\"topic\": \"workforce.census-facts\"}");
+
+    Told now = Objects.requireNonNull(told().get(facts));
+    assertThat(now.sequence()).isEqualTo(was.sequence() + 1);
+    assertThat(now.data()).isEqualTo(was.data());
+  }
+
+  @Test
   void besideWritersTheNewestStateKeepsTheHighestSequence() {
     Census.registerOrganisations();
     CompletableFuture<Void> writer =
@@ -113,6 +136,16 @@ class RepublicationIT {
             .post("/census/v1/admin/republications");
 
     assertThat(refused.statusCode()).isEqualTo(ProblemType.VALIDATION_FAILED.status());
+  }
+
+  private String returnId(String collection, String unit) {
+    return database
+        .first(
+            "select return_id::text as id from census_return where collection_id = ? and unit_id = ?::uuid",
+            row -> row.text("id"),
+            collection,
+            unit)
+        .orElseThrow();
   }
 
   private static List<Integer> numbers(List<String> names) {

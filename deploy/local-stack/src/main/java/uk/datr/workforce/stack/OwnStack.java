@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import uk.datr.workforce.events.Topic;
 
 /**
  * A platform of one's own on free ports, with PostgreSQL, Kafka, Keycloak, census-service and reporting-service as processes that can
@@ -234,6 +236,11 @@ public final class OwnStack implements AutoCloseable {
   /** The broker's address. */
   public String bootstrapServers() {
     return ports.bootstrapServers();
+  }
+
+  /** Loses topics and their dead-letter topics with all that is on them; empty ones take their place. */
+  public void lose(Set<Topic> topics) {
+    Topics.lose(ports.bootstrapServers(), topics);
   }
 
   /** How many records the dead-letter topics hold together. */

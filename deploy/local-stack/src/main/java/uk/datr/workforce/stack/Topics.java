@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -48,6 +50,25 @@ public final class Topics {
     } catch (InterruptedException interrupted) {
       throw interrupted(interrupted);
     }
+  }
+
+  /** Deletes these topics with their dead-letter topics and creates them again, empty. */
+  static void lose(String bootstrapServers, Set<Topic> lost) {
+    Set<String> names =
+        lost.stream()
+            .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterName()))
+            .collect(Collectors.toSet());
+    try (Admin admin = Admin.create(KafkaPart.clientSettings(bootstrapServers))) {
+      admin.deleteTopics(names).all().get();
+      while (admin.listTopics().names().get().stream().anyMatch(names::contains)) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    } catch (ExecutionException failed) {
+      throw new StackException("Cannot delete the topics: " + failed.getMessage(), failed);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+    create(bootstrapServers, "");
   }
 
   /** How many records the dead-letter topics hold together. */

@@ -3,7 +3,6 @@ package uk.datr.workforce.faults;
 import static uk.datr.workforce.journey.JourneyException.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import uk.datr.workforce.journey.Answer;
 import uk.datr.workforce.journey.Caller;
 import uk.datr.workforce.journey.JourneyException;
@@ -26,12 +22,13 @@ import uk.datr.workforce.stack.StackPart;
 final class HardenedPlatform implements AutoCloseable {
 
   private static final int RETURNS = 60;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Lane lane;
+  private final LaneJobs jobs;
 
   private HardenedPlatform(Lane lane) {
     this.lane = lane;
+    this.jobs = new LaneJobs(lane);
   }
 
   static HardenedPlatform start(Repository repository, Progress progress) {
@@ -43,6 +40,9 @@ final class HardenedPlatform implements AutoCloseable {
     return List.of(
         new Point("a round in which the database and the broker are killed is good", this::round),
         new Point("projections are rebuilt to the same hash", this::rebuilt),
+        new Point(
+            "lost topics are told again, and projections rebuilt from them have the same hash",
+            () -> new LostTopics(lane).refill()),
         new Point("the audit logs are intact", this::intact),
         new Point("a service that starts without Keycloak answers 503 and recovers", this::alone),
         new Point("a changed audit row is found", this::tampering));
@@ -59,46 +59,18 @@ final class HardenedPlatform implements AutoCloseable {
   }
 
   private String rebuilt() {
-    Map<String, String> before = hashes();
-    require(!before.isEmpty(), "reporting-service names no projection");
+    Map<String, String> before = jobs.hashes();
     for (String name : before.keySet()) {
-      Answer accepted =
-          administrator()
-              .with("Idempotency-Key", UUID.randomUUID().toString())
-              .post(
-                  lane.platform().reporting(),
-                  "/reporting/v1/admin/projections/" + name + "/rebuilds",
-                  JsonNodeFactory.instance.objectNode())
-              .expect(202);
-      String job = URI.create(accepted.header("Location")).getPath();
-      await(
-          "the rebuild of " + name,
-          () -> {
-            Answer status = administrator().get(lane.platform().reporting(), job).expect(200);
-            require(!status.text("/state").equals("FAILED"), "The rebuild failed: " + status);
-            return status.text("/state").equals("DONE");
-          });
+      Answer ended = jobs.rebuild(name);
+      require(ended.text("/state").equals("DONE"), "The rebuild failed: " + ended);
     }
-    Map<String, String> after = hashes();
+    Map<String, String> after = jobs.hashes();
     require(after.equals(before), "before: %s, after: %s".formatted(before, after));
     return before.size() + " projections: " + before;
   }
 
-  private Map<String, String> hashes() {
-    Answer answer =
-        administrator()
-            .get(lane.platform().reporting(), "/reporting/v1/admin/projections")
-            .expect(200);
-    Map<String, String> hashes = new TreeMap<>();
-    JsonNode list = answer.json().has("items") ? answer.json().path("items") : answer.json();
-    for (JsonNode projection : list) {
-      hashes.put(projection.path("name").asText(), projection.path("hash").asText());
-    }
-    return hashes;
-  }
-
   private String intact() {
-    await("the seals of all entries", () -> unsealed() == 0);
+    LaneJobs.await("the seals of all entries", () -> unsealed() == 0);
     JsonNode census = verification(lane.platform().census(), "census");
     JsonNode reporting = verification(lane.platform().reporting(), "reporting");
     require(census.path("intact").asBoolean(), "census-service: " + census);
@@ -136,7 +108,7 @@ final class HardenedPlatform implements AutoCloseable {
         refused.status() == 503 && !refused.header("Retry-After").isEmpty(),
         "Without Keycloak it answered: " + refused);
     long start = System.nanoTime();
-    await(
+    LaneJobs.await(
         "census-service lets people in again",
         () -> manager.get(lane.platform().census(), "/census/v1/collections").status() == 200);
     return "503 with Retry-After %s; lets in again %d ms after Keycloak was ready"
@@ -163,20 +135,6 @@ final class HardenedPlatform implements AutoCloseable {
     JsonNode verification = verification(lane.platform().census(), "census");
     require(!verification.path("intact").asBoolean(), "It was not found: " + verification);
     return "first fault at entry " + verification.at("/firstFault/entry").asText();
-  }
-
-  private Caller administrator() {
-    return lane.callers().person("platform-administrator");
-  }
-
-  private static void await(String what, BooleanSupplier there) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!there.getAsBoolean()) {
-      require(
-          System.nanoTime() < end,
-          "%s took longer than %d s".formatted(what, PATIENCE.toSeconds()));
-      Pause.of(100);
-    }
   }
 
   @Override

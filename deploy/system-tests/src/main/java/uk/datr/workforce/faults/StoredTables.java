@@ -93,6 +93,11 @@ final class StoredTables {
     }
   }
 
+  /** Whether all events that were written have been sent. */
+  boolean sent() {
+    return asked(StackPart.CENSUS, UNSENT).orElse(1) == 0;
+  }
+
   /** How many events have been written so far; empty when the database cannot be asked. */
   OptionalLong written() {
     return asked(StackPart.CENSUS, GIVEN);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import uk.datr.workforce.events.OrganisationKind;
 import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.outbox.Outbox;
+import uk.datr.workforce.kit.outbox.SentEvents;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 @QuarkusTest
@@ -43,6 +45,7 @@ class OutboxIT extends KitProof {
 
   @Inject MakeThing make;
   @Inject Outbox outbox;
+  @Inject SentEvents sent;
   @Inject Broker broker;
   @Inject MeterRegistry metrics;
 
@@ -204,6 +207,28 @@ class OutboxIT extends KitProof {
     assertThatThrownBy(
             () -> outbox.append(act(), EventTypes.ORGANISATION_CHANGED, freshCode(), data))
         .isInstanceOf(TransactionalException.class);
+  }
+
+  @Test
+  void whatWasToldLastOfAnAggregateIsKeptHoweverOldItIs() {
+    String code = freshCode();
+    make.tell(act(), code, "first");
+    make.tell(act(), code, "newest");
+    await().atMost(PATIENCE).until(() -> shelf.number(UNSENT, code) == 0);
+    shelf.update("update outbox_event set sent_at = now() - interval '1 year' where key = ?", code);
+
+    sent.forget();
+
+    assertThat(shelf.number("select count(*) from outbox_event where key = ?", code)).isEqualTo(1);
+    assertThat(lastTold(code)).isEqualTo("newest");
+    assertThat(lastTold(freshCode())).isEmpty();
+  }
+
+  private String lastTold(String code) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> outbox.lastTold(EventTypes.ORGANISATION_CHANGED, code))
+        .map(OrganisationChanged::name)
+        .orElse("");
   }
 
   private List<Long> sequences(String code, int count) {

@@ -77,17 +77,24 @@ class RepublishedReturns implements Republished {
     if (!ReturnLifeCycle.counts(stored.state())) {
       return 0;
     }
+    if (!events.factsAgain(act, stored)) {
+      tellComputed(act, one);
+    }
+    return 1;
+  }
+
+  /** From what is stored now: only where a release that did not keep what it told has told of the return. */
+  private void tellComputed(Act act, PresentReturn one) {
     Body body = Objects.requireNonNull(one.found().body());
     Signature signature = body.signature();
     @Nullable ReturnContent previous =
         one.previous() == null ? null : ReturnReader.read(one.previous()).content();
     events.factsChanged(
         act,
-        stored,
+        one.found().stored(),
         ReturnReader.read(body.content()).content(),
         previous,
         signature == null ? null : signature.declaration());
-    return 1;
   }
 
   /** The event that tells of a state; none for a state that nobody was told of. */

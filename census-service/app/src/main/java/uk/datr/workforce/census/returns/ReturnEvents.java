@@ -2,6 +2,7 @@ package uk.datr.workforce.census.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.lifecycle.Step;
@@ -13,6 +14,7 @@ import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.events.EventType;
 import uk.datr.workforce.events.EventTypes;
+import uk.datr.workforce.events.ReturnFacts;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.ReturnStatusChanged;
 import uk.datr.workforce.kit.access.Act;
@@ -72,6 +74,19 @@ class ReturnEvents {
   /** Tells the present status once more; nothing happened to the return. */
   void statusAgain(Act act, EventType<ReturnStatusChanged> type, StoredReturn present) {
     outbox.append(act, type, present.returnId().toString(), present.toStatusEvent());
+  }
+
+  /**
+   * Tells the facts once more as they were told last: what counts is not computed anew from what has changed elsewhere since,
+   * such as an earlier return of the unit that became final later.
+   *
+   * @return false when what was told last is no longer known
+   */
+  boolean factsAgain(Act act, StoredReturn present) {
+    String id = present.returnId().toString();
+    Optional<ReturnFacts> told = outbox.lastTold(EventTypes.RETURN_FACTS_CHANGED, id);
+    told.ifPresent(facts -> outbox.append(act, EventTypes.RETURN_FACTS_CHANGED, id, facts));
+    return told.isPresent();
   }
 
   private static Map<String, Object> detail(StoredReturn after) {

@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.datr.workforce.events.Envelope;
 import uk.datr.workforce.events.EventType;
+import uk.datr.workforce.events.MalformedEventException;
 import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.sql.DatabaseException;
@@ -38,6 +40,9 @@ public class Outbox {
       insert into outbox_event (event_id, topic, key, sequence, envelope, created_at)
       values (?, ?, ?, ?, ?, ?)
       """;
+
+  private static final String NEWEST =
+      "select envelope from outbox_event where topic = ? and key = ? order by sequence desc limit 1";
 
   private static final String WAKE = "select pg_notify(?, '')";
 
@@ -76,6 +81,32 @@ public class Outbox {
       return event;
     } catch (SQLException e) {
       throw new DatabaseException("The event could not be appended to the outbox.", e);
+    }
+  }
+
+  /**
+   * What was told last of an aggregate, sent or not, for a republication that has to say the same again. The newest event of
+   * every aggregate is kept however old it is.
+   *
+   * @return empty when nothing was told of it on the topic of this type, or something else last
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public <T> Optional<T> lastTold(EventType<T> type, String subject) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+      statement.setString(1, type.topic().topicName());
+      statement.setString(2, subject);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Envelope told = Envelope.parse(row.getString(1));
+        return told.type().equals(type.type()) ? Optional.of(told.data(type)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("What was told last could not be read.", e);
+    } catch (MalformedEventException e) {
+      throw new IllegalStateException("What was told last is no event.", e);
     }
   }
 

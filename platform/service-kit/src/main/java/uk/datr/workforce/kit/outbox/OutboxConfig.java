@@ -24,7 +24,7 @@ interface OutboxConfig {
   @WithDefault("10")
   int attempts();
 
-  /** How long sent rows are kept for whoever asks what was sent. */
+  /** How long sent rows are kept for whoever asks what was sent; the newest of each aggregate is kept for good. */
   @WithDefault("7d")
   Duration keepSent();
 }

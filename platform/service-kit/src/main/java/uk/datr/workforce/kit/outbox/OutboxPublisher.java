@@ -32,8 +32,6 @@ public class OutboxPublisher {
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(3);
 
-  private static final Duration HOUSEKEEPING_INTERVAL = Duration.ofHours(1);
-
   private final OutboxSessions sessions;
   private final OutboxSender sender;
   private final OutboxTopics topics;
@@ -42,7 +40,6 @@ public class OutboxPublisher {
   private final Outage outage = new Outage(LOG);
   private @Nullable Thread thread;
   private volatile @Nullable OutboxSession session;
-  private long nextHousekeeping = System.nanoTime() + HOUSEKEEPING_INTERVAL.toNanos();
 
   OutboxPublisher(
       OutboxSessions sessions, OutboxSender sender, OutboxTopics topics, OutboxConfig config) {
@@ -116,7 +113,6 @@ public class OutboxPublisher {
       List<OutboxRow> rows = open.unsent(config.batchSize(), topics.missing());
       if (rows.isEmpty()) {
         outage.ended();
-        tidy(open);
         open.awaitWake(config.pollInterval());
       } else if (sendInOrder(open, rows)) {
         outage.ended();
@@ -219,13 +215,6 @@ public class OutboxPublisher {
   private static List<OutboxRow> firstOfEachLane(List<OutboxRow> rows) {
     Set<OutboxRow.Lane> taken = new HashSet<>();
     return rows.stream().filter(row -> taken.add(row.lane())).toList();
-  }
-
-  private void tidy(OutboxSession open) throws SQLException {
-    if (System.nanoTime() - nextHousekeeping > 0) {
-      open.forgetSent(config.keepSent());
-      nextHousekeeping = System.nanoTime() + HOUSEKEEPING_INTERVAL.toNanos();
-    }
   }
 
   private boolean running() {

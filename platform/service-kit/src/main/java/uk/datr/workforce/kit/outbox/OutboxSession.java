@@ -48,9 +48,6 @@ final class OutboxSession implements AutoCloseable {
         and parked.topic = waiting.topic and parked.key = waiting.key and parked.id < waiting.id
       """;
 
-  private static final String FORGET_SENT =
-      "delete from outbox_event where sent_at < now() - make_interval(secs => ?)";
-
   private final Connection connection;
 
   OutboxSession(Connection connection) {
@@ -124,13 +121,6 @@ final class OutboxSession implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(PARK)) {
       statement.setString(1, reason);
       statement.setLong(2, row.id());
-      statement.executeUpdate();
-    }
-  }
-
-  void forgetSent(Duration keep) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FORGET_SENT)) {
-      statement.setDouble(1, (double) keep.toSeconds());
       statement.executeUpdate();
     }
   }
