@@ -190,6 +190,30 @@ class OutboxIT extends KitProof {
     }
   }
 
+  @Test
+  void aTopicIsNoLongerMissingWhenNothingWaitsForIt() {
+    String key = freshCode();
+    append("workforce.never-there", key, 1);
+    await().atMost(PATIENCE).until(() -> missingTopics().equals("workforce.never-there"));
+
+    shelf.update("delete from outbox_event where key = ?", key);
+
+    await().atMost(PATIENCE).until(() -> missingTopics().isEmpty());
+    assertThat(anonymous().get("/q/health/group/dependencies").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anEventWhoseTopicCanHaveNoSuchNameIsParked() {
+    String key = freshCode();
+    append("no topic", key, 1);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> shelf.number(UNSENT + " and parked_at is not null", key) == 1);
+    shelf.update("delete from outbox_event where key = ?", key);
+    assertThat(missingTopics()).isEmpty();
+  }
+
   private String missingTopics() {
     for (JsonNode check : anonymous().get("/q/health/group/dependencies").json().path("checks")) {
       if (check.path("name").asText().equals("outbox")) {

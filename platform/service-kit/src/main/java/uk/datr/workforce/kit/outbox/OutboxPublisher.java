@@ -109,7 +109,9 @@ public class OutboxPublisher {
     LOG.info("This instance publishes the events of the outbox.");
     Duration pause = FIRST_PAUSE;
     while (running()) {
-      topics.lookForMissing();
+      if (topics.missedForLong()) {
+        topics.lookForMissing(open.topicsOfUnsent());
+      }
       List<OutboxRow> rows = open.unsent(config.batchSize(), topics.missing());
       if (rows.isEmpty()) {
         outage.ended();

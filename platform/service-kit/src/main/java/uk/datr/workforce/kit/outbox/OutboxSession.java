@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.postgresql.PGConnection;
@@ -27,6 +28,9 @@ final class OutboxSession implements AutoCloseable {
       where sent_at is null and parked_at is null and topic <> all (?)
       order by id limit ?
       """;
+
+  private static final String TOPICS_OF_UNSENT =
+      "select distinct topic from outbox_event where sent_at is null and parked_at is null";
 
   private static final String MARK_SENT =
       "update outbox_event set sent_at = now() where id = any (?)";
@@ -100,6 +104,18 @@ final class OutboxSession implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** The topics of all rows that wait to be sent. */
+  Set<String> topicsOfUnsent() throws SQLException {
+    Set<String> topics = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(TOPICS_OF_UNSENT)) {
+      while (row.next()) {
+        topics.add(row.getString(1));
+      }
+    }
+    return topics;
   }
 
   void markSent(List<Long> ids) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,6 +22,8 @@ import uk.datr.workforce.kit.broker.BrokerAdmin;
 class OutboxTopics {
 
   private static final Logger LOG = Logger.getLogger(OutboxTopics.class);
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
 
   private final BrokerAdmin broker;
   private final OutboxConfig config;
@@ -73,11 +76,17 @@ class OutboxTopics {
     return rows.stream().map(OutboxRow::topic).collect(Collectors.toCollection(HashSet::new));
   }
 
-  /** Asks from time to time whether topics are still missing. */
-  void lookForMissing() {
-    if (!missing.isEmpty() && System.nanoTime() - lastLook > config.longestPause().toNanos()) {
-      ask(Set.of());
-    }
+  /** Whether it is time to ask whether topics are still missing. */
+  boolean missedForLong() {
+    return !missing.isEmpty() && System.nanoTime() - lastLook > config.longestPause().toNanos();
+  }
+
+  /** Asks whether topics are still missing of those that events still wait for. */
+  void lookForMissing(Set<String> waitedFor) {
+    SortedSet<String> still = new TreeSet<>(missing);
+    still.retainAll(waitedFor);
+    missing = still;
+    ask(Set.of());
   }
 
   /** Forgets everything: the next look asks. */
@@ -97,7 +106,8 @@ class OutboxTopics {
     wanted.addAll(missing);
     SortedSet<String> absent = new TreeSet<>();
     for (String topic : wanted) {
-      if (present.get().contains(prefix + topic)) {
+      // A name that no topic can have is the fault of its event: the producer refuses it for good.
+      if (present.get().contains(prefix + topic) || !NAME.matcher(prefix + topic).matches()) {
         there.add(topic);
       } else {
         absent.add(topic);
