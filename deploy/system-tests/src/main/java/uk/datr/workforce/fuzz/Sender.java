@@ -42,8 +42,9 @@ final class Sender implements AutoCloseable {
         exchange(fuzz, step.sender(), step.request());
       }
       request = refreshed(fuzz);
+      RawRequest signed = cast.signed(request, fuzz.sender());
       long start = System.nanoTime();
-      ApiAnswer answer = exchange(fuzz, fuzz.sender(), request);
+      ApiAnswer answer = wire(fuzz).send(signed);
       long millis = (System.nanoTime() - start) / 1_000_000;
       tally.count(fuzz, roles.of(fuzz.sender()), answer.status(), millis);
       for (Oracle.Fault fault : oracle.faults(fuzz, request, answer, millis)) {
@@ -65,8 +66,9 @@ final class Sender implements AutoCloseable {
   /** The kinds of faults that a request has. */
   List<String> kinds(FuzzCase fuzz, RawRequest request) {
     try {
+      RawRequest signed = cast.signed(request, fuzz.sender());
       long start = System.nanoTime();
-      ApiAnswer answer = exchange(fuzz, fuzz.sender(), request);
+      ApiAnswer answer = wire(fuzz).send(signed);
       long millis = (System.nanoTime() - start) / 1_000_000;
       return oracle.faults(fuzz, request, answer, millis).stream().map(Oracle.Fault::kind).toList();
     } catch (IOException lost) {
@@ -76,9 +78,11 @@ final class Sender implements AutoCloseable {
 
   /** The answer to a request of a case, signed by a sender. */
   ApiAnswer exchange(FuzzCase fuzz, Member sender, RawRequest request) throws IOException {
-    return wires
-        .computeIfAbsent(fuzz.target().service(), Wire::new)
-        .send(cast.signed(request, sender));
+    return wire(fuzz).send(cast.signed(request, sender));
+  }
+
+  private Wire wire(FuzzCase fuzz) {
+    return wires.computeIfAbsent(fuzz.target().service(), Wire::new);
   }
 
   /**
