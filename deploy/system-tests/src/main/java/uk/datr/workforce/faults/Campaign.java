@@ -64,12 +64,21 @@ final class Campaign {
     runAtOnce(work, work.size());
   }
 
-  /** Takes each of the parts away for that long, as many at once as the memory allows, each on a lane of its own. */
-  void outages(Collection<StackPart> parts, long seed, Duration away, int submissions) {
+  /** Both at once: an outage is mostly waiting, and every lane has a platform of its own. */
+  void killsAndOutages(Runnable kills, Runnable outages) {
+    runAtOnce(List.of(kills, outages), 2);
+  }
+
+  /**
+   * Takes each of the parts away for that long, as many at once as the memory allows, each on a lane of its own.
+   *
+   * @param others lanes that need memory beside these
+   */
+  void outages(Collection<StackPart> parts, long seed, Duration away, int submissions, int others) {
     if (parts.isEmpty()) {
       return;
     }
-    long fit = Machine.of().availableMegabytes() / MEGABYTES_OF_A_LANE;
+    long fit = Machine.of().availableMegabytes() / MEGABYTES_OF_A_LANE - others;
     int atOnce = (int) Math.max(1, Math.min(parts.size(), fit));
     progress.say(
         "Away for %d s under load: %s; %d at once"

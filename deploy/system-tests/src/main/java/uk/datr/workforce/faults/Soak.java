@@ -93,15 +93,21 @@ public final class Soak {
               journal.add(result);
               progress.say(result.line(lane) + left(result, start, before));
             });
-    campaign.kills(
-        number -> KillPlan.round(options.seed(), number, options.submissions()),
-        before,
-        options.rounds(),
-        options.lanes(),
-        options.submissions());
-    if (!options.away().isZero()) {
-      campaign.outages(notYetAway(), options.seed(), options.away(), UNITS_OF_AN_OUTAGE);
-    }
+    campaign.killsAndOutages(
+        () ->
+            campaign.kills(
+                number -> KillPlan.round(options.seed(), number, options.submissions()),
+                before,
+                options.rounds(),
+                options.lanes(),
+                options.submissions()),
+        () ->
+            campaign.outages(
+                options.away().isZero() ? Set.of() : notYetAway(),
+                options.seed(),
+                options.away(),
+                UNITS_OF_AN_OUTAGE,
+                options.lanes()));
     Optional<FuzzOutcome> fuzz =
         options.fuzz() == 0
             ? Optional.empty()

@@ -54,7 +54,7 @@ class FaultsIT {
 
   @Test
   void everyPartIsAwayForAMinuteUnderLoadAndThePlatformRecoversByItself() {
-    campaign.outages(EnumSet.allOf(StackPart.class), seed, AWAY, SUBMISSIONS);
+    campaign.outages(EnumSet.allOf(StackPart.class), seed, AWAY, SUBMISSIONS, 0);
 
     assertThat(results).hasSize(StackPart.values().length);
     assertThat(failures()).isEmpty();
