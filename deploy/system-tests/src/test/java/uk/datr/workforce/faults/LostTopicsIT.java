@@ -17,8 +17,9 @@ class LostTopicsIT {
   @Test
   void lostTopicsAreRefilledTheProjectionsRebuiltToTheSameHashAndThePlatformGoesOn() {
     Repository repository = Repository.find();
+    Progress progress = new Progress(System.out);
     Lane.takePrograms(repository);
-    try (Lane lane = Lane.start(repository, "lost", RETURNS, new Progress(System.out))) {
+    try (Lane lane = Lane.start(repository, "lost", RETURNS, progress)) {
       assertThat(quietRound(lane, 1)).isEmpty();
 
       assertThat(new LostTopics(lane).refill()).contains("3 projections");
