@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.Envelope;
@@ -30,13 +31,14 @@ class RegisterTables {
       """
       insert into register_unit
              (unit_id, organisation_code, name, kind, la_code, nhs_region_code, sector, ndtms_agency_code,
-              valid_from, valid_to)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              valid_from, valid_to, predecessor_unit_ids, lineage_reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (unit_id) do update
          set organisation_code = excluded.organisation_code, name = excluded.name, kind = excluded.kind,
              la_code = excluded.la_code, nhs_region_code = excluded.nhs_region_code, sector = excluded.sector,
              ndtms_agency_code = excluded.ndtms_agency_code, valid_from = excluded.valid_from,
-             valid_to = excluded.valid_to
+             valid_to = excluded.valid_to, predecessor_unit_ids = excluded.predecessor_unit_ids,
+             lineage_reason = excluded.lineage_reason
       """;
 
   private final DataSource dataSource;
@@ -75,14 +77,20 @@ class RegisterTables {
         unit.sector(),
         unit.ndtmsAgencyCode(),
         unit.validFrom(),
-        unit.validTo());
+        unit.validTo(),
+        unit.predecessors(),
+        unit.lineageReason());
   }
 
   private void run(String sql, @Nullable Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
+        statement.setObject(
+            i + 1,
+            parameters[i] instanceof List<?> texts
+                ? connection.createArrayOf("text", texts.toArray())
+                : parameters[i]);
       }
       statement.executeUpdate();
     } catch (SQLException e) {

@@ -127,7 +127,9 @@ class ExampleDataSteps {
             one.sector(),
             one.ndtmsAgencyCode(),
             one.validFrom(),
-            one.validTo());
+            one.validTo(),
+            one.predecessors(),
+            one.lineageReason());
     RegisterResult<UnitEntry> result = units.enter(act, entry);
     written(
         result instanceof RegisterResult.AlreadyThere<UnitEntry>

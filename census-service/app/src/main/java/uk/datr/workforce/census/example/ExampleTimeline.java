@@ -125,7 +125,12 @@ final class ExampleTimeline {
 
   private static ExampleUnit successor(ExampleUnit unit, ExampleChange change) {
     ExampleUnit since = change.kind() == Kind.MERGER ? unit : unit.from(change.begins());
-    return since.after(change.predecessors());
+    return switch (change.kind()) {
+      case CONTRACT -> since.after(change.predecessors(), "CONTRACT_WON");
+      case MERGER -> since.after(change.predecessors(), "MERGED");
+      case REORGANISATION -> since.after(change.predecessors(), "SPLIT");
+      case BEGINNING -> since;
+    };
   }
 
   private static List<ExampleService> before(ExampleService service, ExampleChange change) {

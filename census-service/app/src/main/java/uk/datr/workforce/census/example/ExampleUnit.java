@@ -20,6 +20,7 @@ import uk.datr.workforce.events.ReturnKind;
  * @param validFrom first day on which the unit exists in the register
  * @param validTo last day, once it has ended
  * @param predecessors units whose work it took over
+ * @param lineageReason code of CL-19, why; null without predecessors
  */
 public record ExampleUnit(
     UUID unitId,
@@ -31,7 +32,8 @@ public record ExampleUnit(
     @Nullable String ndtmsAgencyCode,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
-    List<UUID> predecessors) {
+    List<UUID> predecessors,
+    @Nullable String lineageReason) {
 
   /** Keeps its own copy of the predecessors. */
   public ExampleUnit {
@@ -60,7 +62,8 @@ public record ExampleUnit(
         ndtmsAgencyCode,
         validFrom,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The unit under another code of its authority. */
@@ -75,7 +78,8 @@ public record ExampleUnit(
         ndtmsAgencyCode,
         validFrom,
         validTo,
-        predecessors);
+        predecessors,
+        lineageReason);
   }
 
   /** The unit as it begins on a day. */
@@ -90,7 +94,8 @@ public record ExampleUnit(
         ndtmsAgencyCode,
         day,
         validTo,
-        predecessors);
+        predecessors,
+        lineageReason);
   }
 
   /** The unit as it ends on a day. */
@@ -105,11 +110,12 @@ public record ExampleUnit(
         ndtmsAgencyCode,
         validFrom,
         day,
-        predecessors);
+        predecessors,
+        lineageReason);
   }
 
   /** The unit after it took over the work of others. */
-  ExampleUnit after(List<UUID> taken) {
+  ExampleUnit after(List<UUID> taken, String reason) {
     return new ExampleUnit(
         unitId,
         organisationCode,
@@ -120,6 +126,7 @@ public record ExampleUnit(
         ndtmsAgencyCode,
         validFrom,
         validTo,
-        taken);
+        taken,
+        reason);
   }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.UnitChanged;
@@ -29,6 +31,8 @@ class Unit {
   @Nullable String ndtmsAgencyCode;
   LocalDate validFrom;
   @Nullable LocalDate validTo;
+  UUID[] predecessorUnitIds = {};
+  @Nullable String lineageReason;
   int revision;
 
   /** For Hibernate. */
@@ -54,6 +58,8 @@ class Unit {
     ndtmsAgencyCode = entry.ndtmsAgencyCode();
     validFrom = entry.validFrom();
     validTo = entry.validTo();
+    predecessorUnitIds = entry.predecessors().toArray(UUID[]::new);
+    lineageReason = entry.lineageReason();
     revision++;
   }
 
@@ -68,7 +74,9 @@ class Unit {
         sector,
         ndtmsAgencyCode,
         validFrom,
-        validTo);
+        validTo,
+        predecessorUnitIds.length == 0 ? null : List.of(predecessorUnitIds),
+        lineageReason);
   }
 
   UnitChanged toEvent() {
@@ -82,6 +90,10 @@ class Unit {
         sector,
         ndtmsAgencyCode,
         validFrom,
-        validTo);
+        validTo,
+        predecessorUnitIds.length == 0
+            ? null
+            : Stream.of(predecessorUnitIds).map(UUID::toString).toList(),
+        lineageReason);
   }
 }

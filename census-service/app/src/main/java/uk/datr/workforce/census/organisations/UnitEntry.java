@@ -2,6 +2,7 @@ package uk.datr.workforce.census.organisations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import uk.datr.workforce.events.ReturnKind;
  * @param laCode GSS code of the one authority in which the unit lies
  * @param nhsRegionCode follows from the authority
  * @param sector code of CL-04
+ * @param predecessorUnitIds units whose work this one took over; null or empty where there are none
+ * @param lineageReason code of CL-19, why it took over their work; given with predecessors only
  */
 @Schema(
     description = "A reporting unit: what a return is about. It lies in one local authority.",
@@ -83,7 +86,29 @@ public record UnitEntry(
             nullable = true,
             format = "date",
             description = "Last day on which it exists, if it has ended")
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+    @Schema(
+            nullable = true,
+            maxItems = 50,
+            description = "Units of the same kind whose work this one took over")
+        @Nullable List<UUID> predecessorUnitIds,
+    @Schema(
+            nullable = true,
+            description =
+                "Why it took over their work, code list CL-19; given with predecessors and only then",
+            enumeration = {"CONTRACT_WON", "MERGED", "SPLIT"},
+            examples = "CONTRACT_WON")
+        @Nullable String lineageReason) {
+
+  /** Keeps its own copy of the predecessors. */
+  public UnitEntry {
+    predecessorUnitIds = predecessorUnitIds == null ? null : List.copyOf(predecessorUnitIds);
+  }
+
+  /** The units whose work this one took over. */
+  List<UUID> predecessors() {
+    return predecessorUnitIds == null ? List.of() : predecessorUnitIds;
+  }
 
   /** The same entry with that id. */
   UnitEntry withUnitId(UUID id) {
@@ -97,6 +122,8 @@ public record UnitEntry(
         sector,
         ndtmsAgencyCode,
         validFrom,
-        validTo);
+        validTo,
+        predecessorUnitIds,
+        lineageReason);
   }
 }

@@ -24,6 +24,7 @@ public class UnitRegister {
   private final UnitRepository units;
   private final OrganisationRepository organisations;
   private final RegisterRules rules;
+  private final LineageRules lineage;
   private final Outbox outbox;
   private final AuditLog audit;
 
@@ -31,11 +32,13 @@ public class UnitRegister {
       UnitRepository units,
       OrganisationRepository organisations,
       RegisterRules rules,
+      LineageRules lineage,
       Outbox outbox,
       AuditLog audit) {
     this.units = units;
     this.organisations = organisations;
     this.rules = rules;
+    this.lineage = lineage;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -48,6 +51,7 @@ public class UnitRegister {
       return new RegisterResult.AlreadyThere<>();
     }
     List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
+    findings.addAll(lineage.check(unitId, entry));
     if (!findings.isEmpty()) {
       return new RegisterResult.Refused<>(findings);
     }
@@ -73,6 +77,7 @@ public class UnitRegister {
       return new RegisterResult.Stale<>(refusal.get());
     }
     List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
+    findings.addAll(lineage.check(unitId, entry));
     if (entry.kind() != unit.kind) {
       findings.add(Finding.error("NOT_ALLOWED", "/kind", "The kind of a unit stays."));
     }

@@ -221,6 +221,26 @@ class ExampleDataSeederIT {
   }
 
   @Test
+  void theRegisterSaysWhoTookOverFromWhom() {
+    assertThat(
+            counts(
+                """
+                select lineage_reason as key, count(*)::int as n from reporting_unit
+                where predecessor_unit_ids <> '{}' group by lineage_reason
+                """))
+        .containsOnly(
+            Map.entry("CONTRACT_WON", 36), Map.entry("MERGED", 12), Map.entry("SPLIT", 6));
+    assertThat(
+            counts(
+                """
+                select envelope::json->'data'->>'lineageReason' as key, count(distinct key)::int as n from outbox_event
+                where envelope::json->'data'->>'lineageReason' is not null group by 1
+                """))
+        .containsOnly(
+            Map.entry("CONTRACT_WON", 36), Map.entry("MERGED", 12), Map.entry("SPLIT", 6));
+  }
+
+  @Test
   void everythingThatHappenedWasToldOnce() {
     Map<String, Integer> told =
         counts(

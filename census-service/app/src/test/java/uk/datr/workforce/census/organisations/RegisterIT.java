@@ -13,8 +13,12 @@ import static uk.datr.workforce.census.world.Census.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.census.world.Census;
@@ -211,5 +215,64 @@ class RegisterIT {
         .then()
         .statusCode(422)
         .body("findings.pointer", contains("/organisationCode"));
+  }
+
+  @Test
+  void aUnitNamesThoseWhoseWorkItTookOver() {
+    String lost = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+    String won = Census.unit(Census.AVON, "PROVIDER", Census.LEEDS_LA);
+    taken(won, "CONTRACT_WON", lost)
+        .then()
+        .statusCode(200)
+        .body("predecessorUnitIds", contains(lost))
+        .body("lineageReason", equalTo("CONTRACT_WON"));
+    as("analyst").get(UNITS + "/" + won).then().body("predecessorUnitIds", contains(lost));
+  }
+
+  @Test
+  void aLineageThatCannotBeIsRefused() {
+    String first = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+    String second = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+    String third = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+    String team = Census.unit(Census.LEEDS, "COMMISSIONER", Census.LEEDS_LA);
+    taken(second, "MERGED", first).then().statusCode(200);
+    taken(third, "MERGED", second).then().statusCode(200);
+
+    taken(first, "MERGED", third)
+        .then()
+        .statusCode(422)
+        .body("findings.pointer", contains("/predecessorUnitIds/0"))
+        .body("findings.message", contains("The predecessor itself took over from this unit."));
+    taken(first, "SPLIT", first, team, UUID.randomUUID().toString())
+        .then()
+        .statusCode(422)
+        .body(
+            "findings.pointer",
+            contains("/predecessorUnitIds/0", "/predecessorUnitIds/1", "/predecessorUnitIds/2"));
+    taken(first, null, second)
+        .then()
+        .statusCode(422)
+        .body("findings.pointer", hasItem("/lineageReason"));
+    taken(first, "SPLIT")
+        .then()
+        .statusCode(422)
+        .body("findings.pointer", contains("/lineageReason"));
+  }
+
+  private static Response taken(String unit, @Nullable String reason, String... predecessors) {
+    var read = as("collection-manager").get(UNITS + "/" + unit);
+    String lineage =
+        "\"predecessorUnitIds\": [%s]"
+            .formatted(
+                Stream.of(predecessors)
+                    .map(one -> '"' + one + '"')
+                    .collect(Collectors.joining(", ")));
+    if (reason != null) {
+      lineage += ", \"lineageReason\": \"" + reason + '"';
+    }
+    String body = read.asString().strip();
+    return as("collection-manager", body.substring(0, body.length() - 1) + ", " + lineage + "}")
+        .header("If-Match", read.header("ETag"))
+        .put(UNITS + "/" + unit);
   }
 }

@@ -62,6 +62,7 @@ public final class RegisterCopyContract {
   public Stream<DynamicTest> tests() {
     return Stream.of(
         dynamicTest("an organisation is as its newest event says", this::isAsTheNewestEventSays),
+        dynamicTest("a unit says whose work it took over", this::lineageIsCopied),
         dynamicTest("events twice and in any order give the same copy", this::sameCopyFromAnyOrder),
         dynamicTest("an emptied copy is rebuilt from the events to the same hash", this::rebuilt),
         dynamicTest("kinds and codes that nobody knows yet are kept", this::unknownCodesAreKept),
@@ -81,6 +82,20 @@ public final class RegisterCopyContract {
 
       assertThat(text("select name from register_organisation where organisation_code = ?", code))
           .isEqualTo("New name");
+    }
+  }
+
+  private void lineageIsCopied() {
+    try (EventPlayer player = new EventPlayer(database)) {
+      String code = code();
+      player.send(EventTypes.UNIT_CHANGED, "unit-" + code, unit(code, "Unit"));
+      player.settle(consumer);
+
+      assertThat(
+              text(
+                  "select lineage_reason || predecessor_unit_ids::text from register_unit where organisation_code = ?",
+                  code))
+          .isEqualTo("CONTRACT_WON{unit-of-the-loser}");
     }
   }
 
@@ -291,7 +306,9 @@ public final class RegisterCopyContract {
         "VOL",
         null,
         null,
-        null);
+        null,
+        List.of("unit-of-the-loser"),
+        "CONTRACT_WON");
   }
 
   private static String code() {

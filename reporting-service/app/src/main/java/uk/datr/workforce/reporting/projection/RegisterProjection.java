@@ -30,13 +30,14 @@ class RegisterProjection implements Projection {
       """
       insert into unit
              (unit_id, organisation_code, name, kind, la_code, nhs_region_code, sector, ndtms_agency_code,
-              valid_from, valid_to)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              valid_from, valid_to, predecessor_unit_ids, lineage_reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (unit_id) do update
          set organisation_code = excluded.organisation_code, name = excluded.name, kind = excluded.kind,
              la_code = excluded.la_code, nhs_region_code = excluded.nhs_region_code, sector = excluded.sector,
              ndtms_agency_code = excluded.ndtms_agency_code, valid_from = excluded.valid_from,
-             valid_to = excluded.valid_to
+             valid_to = excluded.valid_to, predecessor_unit_ids = excluded.predecessor_unit_ids,
+             lineage_reason = excluded.lineage_reason
       """;
 
   private static final String EXPECTED_RETURN =
@@ -114,7 +115,9 @@ class RegisterProjection implements Projection {
         data.sector(),
         data.ndtmsAgencyCode(),
         data.validFrom(),
-        data.validTo());
+        data.validTo(),
+        data.predecessors(),
+        data.lineageReason());
   }
 
   private void expectedReturn(ExpectedReturnChanged data) {
