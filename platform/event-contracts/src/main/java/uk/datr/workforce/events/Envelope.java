@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it travels: CloudEvents 1.0 in structured JSON with the extensions {@code correlationid}, {@code
- * causationid} and {@code sequence}. Attributes are checked strictly, extension attributes that this reader does not
- * know are ignored, data are an object and are read leniently by their {@link EventType}.
+ * causationid}, {@code sequence} and, of a request that is traced, {@code traceparent}. Attributes are checked strictly,
+ * extension attributes that this reader does not know are ignored, data are an object and are read leniently by their
+ * {@link EventType}.
  *
  * @param specversion always {@code 1.0}
  * @param id UUID version 7 in lower case; the same event sent twice has the same id
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param datacontenttype always {@code application/json}
  * @param correlationid the request that this event comes from
  * @param causationid id of the event that caused this one, if one did
+ * @param traceparent the step of a trace that the event comes from, as W3C Trace Context writes it in version 00; null
+ *     when no trace is kept of it. Nothing depends on it, so one that cannot be read is as good as none
  * @param sequence counts up from 1 per subject and topic; at most 2,147,483,647, the greatest Integer of CloudEvents
  * @param data the whole state of the aggregate; not to be changed
  */
@@ -39,6 +42,7 @@ public record Envelope(
     String datacontenttype,
     String correlationid,
     @Nullable String causationid,
+    @Nullable String traceparent,
     long sequence,
     JsonNode data) {
 
@@ -57,6 +61,9 @@ public record Envelope(
   private static final Pattern RFC_3339 =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
   /** Control characters and non-characters, which CloudEvents forbids in a String. */
   private static final Pattern FORBIDDEN =
@@ -80,6 +87,9 @@ public record Envelope(
     if (causationid != null) {
       requireText("causationid", causationid);
     }
+    if (traceparent != null && !TRACEPARENT.matcher(traceparent).matches()) {
+      throw new IllegalArgumentException("Attribute traceparent is not one of version 00.");
+    }
     if (sequence < 1 || sequence > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("Attribute sequence is not between 1 and 2147483647.");
     }
@@ -88,7 +98,7 @@ public record Envelope(
     }
   }
 
-  /** A new event of a type, with the attributes that follow from the type filled in. */
+  /** A new event of a type that no trace is kept of, with the attributes that follow from the type filled in. */
   public static <T> Envelope of(
       EventType<T> type,
       String id,
@@ -110,8 +120,27 @@ public record Envelope(
         DATA_CONTENT_TYPE,
         correlationid,
         causationid,
+        null,
         sequence,
         type.toJson(data));
+  }
+
+  /** The same event as part of a trace; of none without one. */
+  public Envelope inTrace(@Nullable String parent) {
+    return new Envelope(
+        specversion,
+        id,
+        source,
+        type,
+        subject,
+        time,
+        dataschema,
+        datacontenttype,
+        correlationid,
+        causationid,
+        parent,
+        sequence,
+        data);
   }
 
   /**
@@ -149,6 +178,7 @@ public record Envelope(
           text(event, "datacontenttype"),
           text(event, "correlationid"),
           event.path("causationid").isMissingNode() ? null : text(event, "causationid"),
+          traceparent(event),
           event.path("sequence").asLong(),
           data);
     } catch (IllegalArgumentException e) {
@@ -170,6 +200,9 @@ public record Envelope(
     event.put("correlationid", correlationid);
     if (causationid != null) {
       event.put("causationid", causationid);
+    }
+    if (traceparent != null) {
+      event.put("traceparent", traceparent);
     }
     event.put("sequence", sequence);
     event.set("data", data);
@@ -195,6 +228,12 @@ public record Envelope(
       throw new MalformedEventException("Attribute " + attribute + " is missing or not a text.");
     }
     return value.textValue();
+  }
+
+  /** What a later version of Trace Context writes is no reason to refuse an event. */
+  private static @Nullable String traceparent(JsonNode event) {
+    String value = event.path("traceparent").textValue();
+    return value != null && TRACEPARENT.matcher(value).matches() ? value : null;
   }
 
   private static Instant time(JsonNode event) throws MalformedEventException {

@@ -18,6 +18,9 @@ class EnvelopeTest {
 
   private static final String SECRET = "canary-7c1e";
 
+  private static final String TRACEPARENT =
+      "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
   static Stream<EventType<?>> types() {
     return EventTypes.all().stream();
   }
@@ -54,7 +57,43 @@ class EnvelopeTest {
     assertThat(made.dataschema()).endsWith("uk.datr.census.organisation.changed.v1.json");
     assertThat(Envelope.parse(made.toJson()).data(EventTypes.ORGANISATION_CHANGED))
         .isEqualTo(leeds);
-    assertThat(made.toJson()).doesNotContain("causationid");
+    assertThat(made.toJson()).doesNotContain("causationid", "traceparent");
+  }
+
+  @Test
+  void carriesTheTraceThatItBelongsTo() throws MalformedEventException {
+    Envelope untraced = Envelope.parse(Fixtures.text(EventTypes.UNIT_CHANGED));
+    Envelope traced = untraced.inTrace(TRACEPARENT);
+
+    assertThat(Envelope.parse(traced.toJson())).isEqualTo(traced);
+    assertThat(Fixtures.tree(traced.toJson()).path("traceparent").asText()).isEqualTo(TRACEPARENT);
+    assertThat(traced.inTrace(null)).isEqualTo(untraced);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "canary-7c1e",
+        "01-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more",
+        "00-4BF92F3577B34DA6A3CE929D0E0E4736-00F067AA0BA902B7-01",
+        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\n"
+      })
+  void isReadWithoutATraceThatCannotBeRead(String traceparent) throws MalformedEventException {
+    ObjectNode event = Fixtures.tree(EventTypes.UNIT_CHANGED).put("traceparent", traceparent);
+    Envelope read = Envelope.parse(event.toString());
+
+    assertThat(read).isEqualTo(Envelope.parse(Fixtures.text(EventTypes.UNIT_CHANGED)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read.inTrace(traceparent))
+        .withMessage("Attribute traceparent is not one of version 00.");
+  }
+
+  @Test
+  void isReadWithoutATraceThatIsNoText() throws MalformedEventException {
+    ObjectNode event = Fixtures.tree(EventTypes.UNIT_CHANGED).put("traceparent", 7);
+
+    assertThat(Envelope.parse(event.toString()).traceparent()).isNull();
   }
 
   @Test
