@@ -32,6 +32,18 @@ class KitArchitectureTest {
         .check(KIT);
   }
 
+  /** A span that could be made elsewhere could take whatever is at hand there. */
+  @Test
+  void onlyTheTracesMakeSpans() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("uk.datr.workforce.kit.traces")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
+        .check(KIT);
+  }
+
   @Test
   void ofTheEventsOnlyTheEnvelopeTheTypesAndTheKindsOfOrganisationsAreKnownHere() {
     noClasses()

@@ -23,7 +23,6 @@ import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
-import uk.datr.workforce.kit.access.ActorKind;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Severity;
 import uk.datr.workforce.referencedata.CodeLists;
@@ -104,7 +103,7 @@ public class SubmitReturn {
             UUID.fromString(UuidV7.next(act.at())), ReturnChecks.RULE_SET_VERSION, findings);
     returns.submit(act, validated, explanations, run);
     events.happened(act, submit, submitted);
-    events.happened(byThePlatform(act), validate, validated);
+    events.happened(act.by("census-service"), validate, validated);
     ReturnContent previous =
         returns
             .previousFinal(validated.unit().unitId(), validated.collection().referenceDate())
@@ -161,10 +160,5 @@ public class SubmitReturn {
       }
     }
     return missing;
-  }
-
-  private static Act byThePlatform(Act act) {
-    return new Act(
-        "census-service", ActorKind.PLATFORM, act.at(), act.correlationId(), act.causationId());
   }
 }

@@ -2,6 +2,7 @@ package uk.datr.workforce.kit.access;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.correlation.CorrelationId;
 import uk.datr.workforce.kit.problem.ProblemException;
 import uk.datr.workforce.kit.problem.ProblemType;
+import uk.datr.workforce.kit.traces.RequestTraces;
 
 /**
  * What the caller of this request may do, and where. Annotations decide whether an operation may be called at all; a
@@ -70,14 +72,16 @@ public class Access {
   public Act act() {
     Act known = act;
     if (known == null) {
+      RoutingContext context = request.getCurrent();
       Caller caller = caller();
       known =
           new Act(
               caller.subject(),
               caller.authenticatedAt() == null ? ActorKind.MACHINE : ActorKind.PERSON,
               clock.instant(),
-              CorrelationId.of(request.getCurrent()),
-              null);
+              CorrelationId.of(context),
+              null,
+              RequestTraces.traceparent(context));
       act = known;
     }
     return known;

@@ -8,14 +8,16 @@ import java.time.Clock;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.Envelope;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.MalformedEventException;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.correlation.CorrelationId;
+import uk.datr.workforce.kit.correlation.LogField;
 import uk.datr.workforce.kit.sql.TransientFaults;
+import uk.datr.workforce.kit.traces.Step;
+import uk.datr.workforce.kit.traces.Traces;
 
 /**
  * Applies an event exactly once: what the consumer does and the memory of having done it commit together. A database that
@@ -31,6 +33,7 @@ public class EventIntake {
   private final DeadLetters deadLetters;
   private final HeldEvents heldEvents;
   private final Patience patience;
+  private final Traces traces;
   private final MeterRegistry metrics;
   private final Clock clock;
 
@@ -39,12 +42,14 @@ public class EventIntake {
       DeadLetters deadLetters,
       HeldEvents heldEvents,
       Patience patience,
+      Traces traces,
       MeterRegistry metrics,
       Clock clock) {
     this.inbox = inbox;
     this.deadLetters = deadLetters;
     this.heldEvents = heldEvents;
     this.patience = patience;
+    this.traces = traces;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -57,24 +62,50 @@ public class EventIntake {
    */
   public void accept(ConsumerRecord<String, @Nullable String> record, EventConsumer consumer) {
     try {
-      count(consumer, patience.inTransaction(consumer.consumer(), () -> apply(record, consumer)));
+      count(consumer, traced(record, parse(record), consumer));
     } catch (RuntimeException e) {
       throw deadLetter(record, consumer, e);
     }
   }
 
+  private Arrival traced(
+      ConsumerRecord<String, @Nullable String> record, Envelope event, EventConsumer consumer) {
+    Step step =
+        consumer.handler().handles(event)
+            ? traces.application(consumer.consumer(), consumer.topic().topicName(), event)
+            : Step.NONE;
+    try {
+      Arrival arrival =
+          patience.inTransaction(consumer.consumer(), () -> apply(record, event, consumer, step));
+      step.came(arrival);
+      return arrival;
+    } catch (RuntimeException e) {
+      step.failed();
+      throw e;
+    } finally {
+      step.end();
+    }
+  }
+
   /**
    * Applies a record in the present transaction, by the same rules, or holds it or passes it over. A failure does not
-   * end the transaction: a caller that set a savepoint goes on.
+   * end the transaction: a caller that set a savepoint goes on. It is no step of the trace in which it once came.
    *
    * @throws PoisonEventException when the record is no event
    * @throws RuntimeException whatever the consumer throws
    */
   public Arrival apply(ConsumerRecord<String, @Nullable String> record, EventConsumer consumer) {
+    return apply(record, parse(record), consumer, Step.NONE);
+  }
+
+  private Arrival apply(
+      ConsumerRecord<String, @Nullable String> record,
+      Envelope event,
+      EventConsumer consumer,
+      Step step) {
     if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
       throw new IllegalStateException("An event and the memory of it need one transaction.");
     }
-    Envelope event = parse(record);
     if (!consumer.handler().handles(event)) {
       if (EventTypes.find(event.type()).isPresent()) {
         return Arrival.PASSED_OVER;
@@ -82,21 +113,14 @@ public class EventIntake {
       heldEvents.hold(record, consumer, event, clock.instant());
       return Arrival.HELD;
     }
-    @Nullable Object outer = MDC.get(CorrelationId.MDC_KEY);
-    MDC.put(CorrelationId.MDC_KEY, event.correlationid());
-    try {
-      return apply(record.topic(), event, consumer);
-    } finally {
-      if (outer == null) {
-        MDC.remove(CorrelationId.MDC_KEY);
-      } else {
-        MDC.put(CorrelationId.MDC_KEY, outer);
-      }
+    try (LogField _ = LogField.set(CorrelationId.MDC_KEY, event.correlationid());
+        LogField _ = LogField.set(Traces.MDC_KEY, step.traceId())) {
+      return apply(record.topic(), event, consumer, step);
     }
   }
 
-  private Arrival apply(String topic, Envelope event, EventConsumer consumer) {
-    Act act = Act.causedBy(event, consumer.consumer(), clock.instant());
+  private Arrival apply(String topic, Envelope event, EventConsumer consumer, Step step) {
+    Act act = Act.causedBy(event, consumer.consumer(), clock.instant()).inTrace(step.traceparent());
     Arrival arrival = inbox.arrive(consumer.consumer(), topic, event, act.at());
     if (arrival == Arrival.NEXT || arrival == Arrival.AFTER_A_GAP) {
       consumer.handler().apply(event, act);

@@ -67,15 +67,16 @@ public class Outbox {
     try (Connection connection = database.getConnection()) {
       Envelope event =
           Envelope.of(
-              type,
-              UuidV7.next(act.at()),
-              source,
-              subject,
-              act.at(),
-              act.correlationId(),
-              act.causationId(),
-              nextSequence(connection, topic, subject),
-              data);
+                  type,
+                  UuidV7.next(act.at()),
+                  source,
+                  subject,
+                  act.at(),
+                  act.correlationId(),
+                  act.causationId(),
+                  nextSequence(connection, topic, subject),
+                  data)
+              .inTrace(act.traceparent());
       insert(connection, topic, event);
       wake(connection);
       return event;

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.Envelope;
+import uk.datr.workforce.kit.traces.Step;
+import uk.datr.workforce.kit.traces.Traces;
 
 /** Hands rows to the broker and says of each what became of it. The only place of a service that produces to Kafka. */
 @ApplicationScoped
@@ -34,26 +36,44 @@ class OutboxSender {
 
   private final MutinyEmitter<String> channel;
   private final String topicPrefix;
+  private final Traces traces;
 
   OutboxSender(
       @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<String> channel,
-      @ConfigProperty(name = "workforce.topic-prefix") Optional<String> topicPrefix) {
+      @ConfigProperty(name = "workforce.topic-prefix") Optional<String> topicPrefix,
+      Traces traces) {
     this.channel = channel;
     this.topicPrefix = topicPrefix.orElse("");
+    this.traces = traces;
   }
 
   /** Sends rows of different lanes side by side and waits for all; the outcomes stand in the order of the rows. */
   List<Outcome> send(List<OutboxRow> rows) throws InterruptedException {
     List<CompletableFuture<Void>> sent = new ArrayList<>();
     for (OutboxRow row : rows) {
-      sent.add(channel.sendMessage(message(row)).subscribeAsCompletionStage());
+      Step step = traces.publication(row.topic(), row.envelope());
+      // It ends when the broker answers, and not when its turn comes to be looked at.
+      sent.add(
+          channel
+              .sendMessage(message(row))
+              .subscribeAsCompletionStage()
+              .whenComplete((done, failure) -> end(step, failure)));
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (CompletableFuture<Void> one : sent) {
       outcomes.add(outcome(one));
     }
     return outcomes;
+  }
+
+  private static void end(Step step, @Nullable Throwable failure) {
+    Outcome outcome = failure == null ? Outcome.SENT : outcome(failure);
+    step.came(outcome);
+    if (outcome != Outcome.SENT) {
+      step.failed();
+    }
+    step.end();
   }
 
   private Message<String> message(OutboxRow row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.correlation.CorrelationId;
+import uk.datr.workforce.kit.traces.RequestTraces;
 
 /** Makes the answers that say no. Resources and mappers use it, so that there is one place that knows their shape. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ public class Problems {
 
   static Problem problem(
       ProblemType type, String detail, List<Finding> findings, @Nullable RoutingContext context) {
+    RequestTraces.refused(context, type);
     return new Problem(
         type.path(),
         type.title(),

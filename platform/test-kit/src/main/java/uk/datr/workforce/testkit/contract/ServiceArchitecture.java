@@ -67,6 +67,7 @@ public final class ServiceArchitecture {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("resources leave the database to others", resourcesLeaveTheDatabaseToOthers());
     rules.put("only the outbox produces events", onlyTheOutboxProducesEvents());
+    rules.put("only the service kit makes spans", onlyTheServiceKitMakesSpans());
     rules.put("features keep their tables to themselves", featuresKeepTheirTablesToThemselves());
     rules.put("features do not depend on each other in a circle", noCircles());
     rules.put("every operation says who may call it", operationsSayWhoMayCallThem());
@@ -101,6 +102,15 @@ public final class ServiceArchitecture {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka.clients.producer..")
         .orShould(ArchitectureConditions.haveAMethodAnnotatedWith(Outgoing.class));
+  }
+
+  private ArchRule onlyTheServiceKitMakesSpans() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..");
   }
 
   private ArchRule featuresKeepTheirTablesToThemselves() {
