@@ -73,15 +73,17 @@ class JourneyIT {
   }
 
   @Test
-  void nothingThatIsSomebodysOwnReachesLogsEventsOrProblems() {
+  void nothingThatIsSomebodysOwnReachesLogsEventsTracesOrProblems() {
     PlatformUnderTest platform = platform();
     Canaries canaries = new Canaries(platform);
     canaries.travel();
     settle();
+    awaitTraces(platform);
 
     Leaks leaks = new Leaks(canaries.words());
     assertThat(leaks.in("the census log", platform.censusService().log())).isEmpty();
     assertThat(leaks.in("the reporting log", platform.reportingService().log())).isEmpty();
+    assertThat(leaks.in("the traces", platform.traces())).isEmpty();
     assertThat(leaks.in("the events", platform.suspiciousEvents(Canaries.MARK))).isEmpty();
     assertThat(canaries.refusals())
         .hasSizeGreaterThan(6)
@@ -116,6 +118,26 @@ class JourneyIT {
     Path root = Repository.find().root();
 
     assertThat(Alarms.read(root).faults(there, root)).isEmpty();
+  }
+
+  /**
+   * Waits for the traces of what was done before. Steps are sent in the order in which they end, so that those of all
+   * earlier requests have come with the step of one more.
+   */
+  private static void awaitTraces(PlatformUnderTest platform) {
+    String last =
+        platform
+            .callers()
+            .anonymous()
+            .get(platform.platform().census(), "/census/v1")
+            .header("Correlation-Id");
+    assertThat(last).isNotEmpty();
+    Awaitility.await("the traces")
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() ->
+            platform.traces().contains(last)
+                && platform.traces().contains("publish workforce.census-facts"));
   }
 
   private static JsonNode json(String line) {

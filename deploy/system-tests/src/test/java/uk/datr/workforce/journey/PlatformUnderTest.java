@@ -23,6 +23,7 @@ final class PlatformUnderTest implements AutoCloseable {
 
   private final OwnShare census;
   private final OwnShare reporting;
+  private final TraceCollector traces;
   private final PackagedService censusService;
   private final PackagedService reportingService;
   private final Callers callers;
@@ -31,15 +32,20 @@ final class PlatformUnderTest implements AutoCloseable {
   private PlatformUnderTest(Path folder) {
     census = OwnShare.of(RunningParts.shared(), "journey-census");
     reporting = OwnShare.of(RunningParts.shared(), "journey-reporting");
+    traces = new TraceCollector();
     censusService =
         PackagedService.of(
             "census-service/app",
             folder,
             with(
-                with(census.settings(), "workforce.census.example-data.enabled", "true"),
-                // One service writes its log as production does, the other as people read it.
-                "quarkus.log.console.json.enabled",
-                "true"));
+                with(
+                    with(census.settings(), "workforce.census.example-data.enabled", "true"),
+                    // One service writes its log as production does, the other as people read it.
+                    "quarkus.log.console.json.enabled",
+                    "true"),
+                // One service keeps traces, and the other reads its events without any.
+                "workforce.traces.endpoint",
+                traces.address().toString()));
     // Both meet on the topics of the first share.
     reportingService =
         PackagedService.of(
@@ -88,6 +94,11 @@ final class PlatformUnderTest implements AutoCloseable {
 
   PackagedService reportingService() {
     return reportingService;
+  }
+
+  /** What census-service has told of its traces. */
+  String traces() {
+    return traces.received();
   }
 
   /** Settings of the services' databases by service. */
@@ -160,6 +171,7 @@ final class PlatformUnderTest implements AutoCloseable {
     reportingService.close();
     censusService.close();
     callers.close();
+    traces.close();
     reporting.close();
     census.close();
   }
