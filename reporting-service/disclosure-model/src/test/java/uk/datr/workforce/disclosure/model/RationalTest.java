@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -20,6 +21,27 @@ class RationalTest {
     assertThat(Rational.decimal("7.75")).isEqualTo(Rational.of(31, 4));
     assertThat(Rational.decimal("2E+2")).isEqualTo(Rational.of(200));
     assertThat(Rational.of(-1, 2).hashCode()).isEqualTo(Rational.of(2, -4).hashCode());
+  }
+
+  @Test
+  void theSmallerAndTheGreaterOfTwoAreToldApart() {
+    assertThat(Rational.of(1, 3).min(Rational.of(1, 2))).isEqualTo(Rational.of(1, 3));
+    assertThat(Rational.of(1, 2).min(Rational.of(1, 3))).isEqualTo(Rational.of(1, 3));
+    assertThat(Rational.of(1, 3).max(Rational.of(1, 2))).isEqualTo(Rational.of(1, 2));
+    assertThat(Rational.of(1, 2).max(Rational.of(1, 3))).isEqualTo(Rational.of(1, 2));
+  }
+
+  @Test
+  void theNearestDoubleIsGiven() {
+    assertThat(Rational.of(-3, 4).doubleValue()).isEqualTo(-0.75);
+    assertThat(Rational.of(7).doubleValue()).isEqualTo(7);
+    assertThat(Rational.of(1, 3).doubleValue()).isEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void hashesTellDifferentNumbersApart() {
+    assertThat(IntStream.range(1, 1_000).map(n -> Rational.of(n, 1_009).hashCode()).distinct())
+        .hasSize(999);
   }
 
   @Test

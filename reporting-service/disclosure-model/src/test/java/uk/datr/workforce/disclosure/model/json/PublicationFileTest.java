@@ -20,6 +20,7 @@ import uk.datr.workforce.disclosure.model.Publication;
 import uk.datr.workforce.disclosure.model.Ratio;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
+import uk.datr.workforce.disclosure.model.check.Fault;
 import uk.datr.workforce.disclosure.model.check.FaultKind;
 
 class PublicationFileTest {
@@ -86,6 +87,29 @@ class PublicationFileTest {
     assertThat(kinds(publicationFaults(filled(text), PROBLEM))).containsExactly(kind);
   }
 
+  @ParameterizedTest
+  @CsvSource({"7,12", "5,7"})
+  void anIntervalMayEndAtTheTruth(String low, String high) {
+    String text =
+        "{'cells': {'s': {'hidden': true}, 'b': {'low': LOW, 'high': HIGH}, REST}}"
+            .replace("LOW", low)
+            .replace("HIGH", high);
+    assertThat(publication(filled(text), PROBLEM).cells().get("b"))
+        .isEqualTo(new Shown.Between(Rational.decimal(low), Rational.decimal(high)));
+  }
+
+  @Test
+  void aFaultSaysWhereItIs() {
+    assertThat(
+            publicationFaults(
+                filled("{'cells': {'s': {'hidden': true}, 'b': {'hidden': 1}, REST}}"), PROBLEM))
+        .extracting(Fault::where)
+        .containsExactly("/publication/cells/b/hidden", "/publication/cells/b");
+    assertThat(publicationFaults("{'cells': {\n 's': {'hidden' true}}}", PROBLEM))
+        .extracting(Fault::where)
+        .containsExactly("line 2, column 18");
+  }
+
   @Test
   void aMustPublishCellMayBeShownRounded() {
     assertThat(
@@ -118,6 +142,19 @@ class PublicationFileTest {
     assertThat(text)
         .contains("\"T\":{\"value\":10}", "\"w\":{\"value\":2.5}", "\"s\":{\"hidden\":true}");
     assertThat(publication(text, PROBLEM)).isEqualTo(publication);
+    assertThat(text).endsWith("}]}\n").hasLineCount(5);
+  }
+
+  @Test
+  void anIntervalAndALargeNumberAreWrittenInPlainDigitsAndTheStreamStaysOpen() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PublicationFile.write(
+        new Publication(
+            Map.of("w", new Shown.Between(Rational.decimal("1E+2"), Rational.decimal("250.5"))),
+            List.of()),
+        out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("{\"cells\":{\"w\":{\"low\":100,\"high\":250.5}}}\n");
   }
 
   private static String filled(String text) {

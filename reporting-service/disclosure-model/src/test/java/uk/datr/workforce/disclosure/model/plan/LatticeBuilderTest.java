@@ -101,6 +101,23 @@ class LatticeBuilderTest {
   }
 
   @Test
+  void a_member_may_lie_under_two_totals_but_not_under_itself() {
+    Dimension shared =
+        new Dimension(
+            "d",
+            "all",
+            List.of(
+                new Sum("all", List.of("x", "y")),
+                new Sum("x", List.of("a")),
+                new Sum("y", List.of("a", "b"))));
+    assertThat(shared.lowest("all")).containsExactly("a", "b");
+    assertThatThrownBy(() ->
+            new Dimension(
+                "d", "all", List.of(new Sum("all", List.of("x")), new Sum("x", List.of("all")))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void totals_run_along_every_dimension_and_both_region_hierarchies() {
     Problem problem = lattice(plan(List.of(BY_ROLE)), new Ledger());
 

@@ -64,6 +64,16 @@ class PoliciesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P,1,3,true,2,1,0,3,0.9,true,false,,",
+        "SURVEY-2,1,10,true,2,1,0,3,0.9,true,false,,"
+      })
+  void a_policy_at_the_bounds_in_the_code_is_taken(String line) {
+    assertThat(Policies.of(List.of(HEAD, line)).all()).hasSize(1);
+  }
+
   @Test
   void the_width_of_an_amount_is_two_or_a_fifth_of_it() {
     assertThat(policy("CENSUS-PUBLIC-1").amountWidth(Rational.of(3))).isEqualTo(Rational.of(2));
@@ -122,6 +132,25 @@ class PoliciesTest {
                 policy,
                 new Contributions(Measure.MONEY, two, Optional.of(Rational.of(90)), List.of())))
         .containsExactly(PrimaryRule.FEW_ORGANISATIONS, PrimaryRule.DOMINANT_ORGANISATION);
+    assertThat(
+            PrimaryRule.of(
+                policy,
+                new Contributions(
+                    Measure.AMOUNT_GUARDED, two, Optional.of(Rational.of(4)), List.of())))
+        .containsExactly(
+            PrimaryRule.SMALL_HEAD_COUNT,
+            PrimaryRule.FEW_ORGANISATIONS,
+            PrimaryRule.DOMINANT_ORGANISATION);
+    Map<String, Rational> withNothing =
+        Map.of(
+            "ORG-A", Rational.of(50),
+            "ORG-B", Rational.of(50),
+            "ORG-C", Rational.ZERO);
+    assertThat(
+            PrimaryRule.of(
+                policy, new Contributions(Measure.MONEY, withNothing, Optional.empty(), List.of())))
+        .as("an organisation without a share does not count")
+        .containsExactly(PrimaryRule.FEW_ORGANISATIONS);
     Map<String, Rational> three =
         Map.of("ORG-A", Rational.of(80), "ORG-B", Rational.of(15), "ORG-C", Rational.of(5));
     assertThat(
@@ -154,6 +183,18 @@ class PoliciesTest {
         .containsExactly(PrimaryRule.SINGLE_ANSWER);
     assertThat(PrimaryRule.of(policy("PROTECTED-1"), some)).isEmpty();
     assertThat(PrimaryRule.of(policy("CENSUS-PUBLIC-1"), all)).isEmpty();
+    assertThat(PrimaryRule.of(policy("PROTECTED-1"), answerOf(4)))
+        .doesNotContain(PrimaryRule.SINGLE_ANSWER);
+    assertThat(PrimaryRule.of(policy("PROTECTED-1"), answerOf(5)))
+        .contains(PrimaryRule.SINGLE_ANSWER);
+  }
+
+  private static Contributions answerOf(long persons) {
+    return new Contributions(
+        Measure.PERSONS,
+        Map.of("A", Rational.of(persons)),
+        Optional.empty(),
+        List.of(Rational.ZERO));
   }
 
   @ParameterizedTest
