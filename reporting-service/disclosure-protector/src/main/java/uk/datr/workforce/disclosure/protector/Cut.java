@@ -104,7 +104,8 @@ final class Cut {
     }
   }
 
-  private @Nullable Move lifted(@Nullable Move move) {
+  /** A move of the cut as one of the whole. */
+  @Nullable Move lifted(@Nullable Move move) {
     return move == null ? null : move.renumbered(columns);
   }
 }

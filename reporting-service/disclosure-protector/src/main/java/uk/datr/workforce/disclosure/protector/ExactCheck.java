@@ -53,17 +53,36 @@ final class ExactCheck {
   }
 
   /**
-   * Whether the witness meets the width that the policy asks for, exactly.
+   * Whether the witness meets the width that the policy asks for, exactly. A move that goes farther than needed ends at some corner
+   * that doubles may miss by a little; with it every shorter move is possible, and those lie inside.
    *
    * @param shown what the publication says of each cell
    */
   boolean confirms(
       Part part, Part.Requirement requirement, Witness witness, Map<String, Shown> shown) {
     Cell cell = cell(part.column(requirement.column()).id());
+    Rational need = problem.policy().widthNeeded(cell);
+    if (isWide(part, requirement, witness, shown, need)) {
+      return true;
+    }
+    List<Witness> shorter =
+        cell.kind() == CellKind.COUNT
+            ? witness.inSteps(need.ceiling().numerator().intValue())
+            : witness.shortened(need.doubleValue());
+    return shorter.stream().anyMatch(one -> isWide(part, requirement, one, shown, need));
+  }
+
+  private boolean isWide(
+      Part part,
+      Part.Requirement requirement,
+      Witness witness,
+      Map<String, Shown> shown,
+      Rational need) {
+    Cell cell = cell(part.column(requirement.column()).id());
     Rational width =
         reach(part, requirement, witness.up(), cell, shown)
             .add(reach(part, requirement, witness.down(), cell, shown));
-    return width.compareTo(problem.policy().widthNeeded(cell)) >= 0;
+    return width.compareTo(need) >= 0;
   }
 
   private Rational reach(

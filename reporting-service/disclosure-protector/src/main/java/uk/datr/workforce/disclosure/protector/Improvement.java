@@ -1,6 +1,5 @@
 package uk.datr.workforce.disclosure.protector;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +49,9 @@ final class Improvement {
 
   private @Nullable Mask without(Mask mask, int j) {
     Mask trial = mask.copy();
-    List<Integer> dependents = search.dependents(trial, j);
     trial.hidden()[j] = false;
-    for (int r : dependents) {
-      trial.witness(r, search.without(trial.witness(r), j));
+    for (int r : trial.leaningOn(j)) {
+      trial.witness(r, trial.without(r, j));
     }
     boolean[] forbidden = new boolean[part.size()];
     forbidden[j] = true;

@@ -3,6 +3,8 @@ package uk.datr.workforce.disclosure.protector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.disclosure.protector.linear.Move;
 
 /** What is hidden in one part, and the witness of every requirement found so far. */
@@ -114,5 +116,23 @@ final class Mask {
         }
       }
     }
+  }
+
+  /** The requirements whose witness moves a column, ascending. */
+  int[] leaningOn(int column) {
+    return IntStream.range(0, witnesses.length).filter(r -> witnesses[r].moves(column)).toArray();
+  }
+
+  /** What is left of a witness when a cell is shown again: the moves that stay within what is then shown of it. */
+  Witness without(int requirement, int column) {
+    Witness witness = witnesses[requirement];
+    return new Witness(
+        stays(witness.up(), column) ? witness.up() : null,
+        stays(witness.down(), column) ? witness.down() : null);
+  }
+
+  private boolean stays(@Nullable Move move, int j) {
+    return move == null
+        || (move.of(j) <= part.column(j).shownHigh() && move.of(j) >= part.column(j).shownLow());
   }
 }

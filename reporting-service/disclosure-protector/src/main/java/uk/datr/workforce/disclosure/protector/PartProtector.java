@@ -11,8 +11,17 @@ final class PartProtector {
   /** Parts of at most so many columns are searched thoroughly. */
   static final int SMALL = 100;
 
-  /** Columns of a block of a large part. */
-  static final int BLOCK = 400;
+  /**
+   * How large a part may be to be protected in one piece, and the blocks of a larger one. One piece hides a sixth less than blocks do,
+   * and takes the longer the larger it is.
+   *
+   * @param whole most columns of one piece
+   * @param block most columns of a block
+   */
+  record Pieces(int whole, int block) {
+
+    static final Pieces USUAL = new Pieces(2_000, 400);
+  }
 
   private static final long IMPROVING = 100_000;
 
@@ -25,8 +34,8 @@ final class PartProtector {
 
   private PartProtector() {}
 
-  static Outcome protect(Part part, int threads) {
-    return part.size() <= BLOCK ? whole(part) : byBlocks(part, threads);
+  static Outcome protect(Part part, int threads, Pieces pieces) {
+    return part.size() <= pieces.whole() ? whole(part) : byBlocks(part, threads, pieces.block());
   }
 
   private static Outcome whole(Part part) {
@@ -40,14 +49,13 @@ final class PartProtector {
     return new Outcome(mask, failed, search.pivots());
   }
 
-  private static Outcome byBlocks(Part part, int threads) {
+  private static Outcome byBlocks(Part part, int threads, int block) {
     Mask mask = Mask.primary(part);
     List<Cut> blocks =
-        Blocks.of(part, BLOCK).stream().map(columns -> Cut.of(part, columns)).toList();
+        Blocks.of(part, block).stream().map(columns -> Cut.of(part, columns)).toList();
     List<Outcome> outcomes =
         InOrder.run(
-            blocks.stream().map(block -> InOrder.task(() -> whole(block.part()))).toList(),
-            threads);
+            blocks.stream().map(cut -> InOrder.task(() -> whole(cut.part()))).toList(), threads);
     long pivots = 0;
     for (int b = 0; b < blocks.size(); b++) {
       blocks.get(b).adopt(mask, outcomes.get(b).mask());
@@ -55,6 +63,10 @@ final class PartProtector {
     }
     Gaps gaps = new Gaps(part, mask);
     List<Integer> failed = gaps.close();
-    return new Outcome(mask, failed, pivots + gaps.pivots());
+    Surplus surplus = new Surplus(part, mask);
+    if (failed.isEmpty()) {
+      surplus.show();
+    }
+    return new Outcome(mask, failed, pivots + gaps.pivots() + surplus.pivots());
   }
 }

@@ -24,13 +24,15 @@ public final class Protector {
 
   private final int threads;
   private final Optional<Rounding> rounding;
+  private final PartProtector.Pieces pieces;
 
-  private Protector(int threads, Optional<Rounding> rounding) {
+  private Protector(int threads, Optional<Rounding> rounding, PartProtector.Pieces pieces) {
     if (threads < 1) {
       throw new IllegalArgumentException("at least one thread has to work");
     }
     this.threads = threads;
     this.rounding = rounding;
+    this.pieces = pieces;
   }
 
   /**
@@ -39,7 +41,12 @@ public final class Protector {
    * @param threads how many may work at a time, from 1
    */
   public static Protector exact(int threads) {
-    return new Protector(threads, Optional.empty());
+    return new Protector(threads, Optional.empty(), PartProtector.Pieces.USUAL);
+  }
+
+  /** The same with other sizes of pieces, so that small lattices go the way of large ones. */
+  static Protector inPieces(int threads, PartProtector.Pieces pieces) {
+    return new Protector(threads, Optional.empty(), pieces);
   }
 
   /**
@@ -48,7 +55,7 @@ public final class Protector {
    * @param threads how many may work at a time, from 1
    */
   public static Protector rounding(int threads, Rounding rounding) {
-    return new Protector(threads, Optional.of(rounding));
+    return new Protector(threads, Optional.of(rounding), PartProtector.Pieces.USUAL);
   }
 
   /**
@@ -125,7 +132,7 @@ public final class Protector {
     Part part = first;
     long pivots = 0;
     for (int round = 1; ; round++) {
-      PartProtector.Outcome outcome = PartProtector.protect(part, threads);
+      PartProtector.Outcome outcome = PartProtector.protect(part, threads, pieces);
       Mask mask = outcome.mask();
       pivots += outcome.pivots();
       if (!outcome.failed().isEmpty()) {

@@ -188,12 +188,12 @@ final class Search {
 
   /** Shows one cell again if every requirement is still met; otherwise leaves all as it was. */
   boolean show(Mask mask, int j) {
-    List<Integer> dependents = dependents(mask, j);
+    int[] dependents = mask.leaningOn(j);
     List<Witness> before = new ArrayList<>();
     mask.hidden()[j] = false;
     for (int r : dependents) {
       before.add(mask.witness(r));
-      mask.witness(r, without(mask.witness(r), j));
+      mask.witness(r, mask.without(r, j));
     }
     for (int r : dependents) {
       if (!mask.isMet(r)) {
@@ -201,34 +201,12 @@ final class Search {
       }
       if (!mask.isMet(r)) {
         mask.hidden()[j] = true;
-        for (int k = 0; k < dependents.size(); k++) {
-          mask.witness(dependents.get(k), before.get(k));
+        for (int k = 0; k < dependents.length; k++) {
+          mask.witness(dependents[k], before.get(k));
         }
         return false;
       }
     }
     return true;
-  }
-
-  List<Integer> dependents(Mask mask, int j) {
-    List<Integer> found = new ArrayList<>();
-    for (int r = 0; r < part.requirements().size(); r++) {
-      if (mask.witness(r).moves(j)) {
-        found.add(r);
-      }
-    }
-    return found;
-  }
-
-  /** What is left of a witness when a cell is shown again: the moves that stay within what is then shown of it. */
-  Witness without(Witness witness, int j) {
-    return new Witness(
-        stays(witness.up(), j) ? witness.up() : null,
-        stays(witness.down(), j) ? witness.down() : null);
-  }
-
-  private boolean stays(@Nullable Move move, int j) {
-    return move == null
-        || (move.of(j) <= part.column(j).shownHigh() && move.of(j) >= part.column(j).shownLow());
   }
 }

@@ -1,5 +1,7 @@
 package uk.datr.workforce.disclosure.protector;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.disclosure.protector.linear.Move;
 
@@ -36,6 +38,31 @@ record Witness(@Nullable Move up, @Nullable Move down) {
 
   static double steps(double move) {
     return Math.floor(move + CLOSE);
+  }
+
+  /** Ways to reach a width in whole steps with moves that are shorter than these, or as long; those that go up most first. */
+  List<Witness> inSteps(int need) {
+    List<Witness> ways = new ArrayList<>();
+    int most = (int) Math.min(need, steps(upward()));
+    for (int above = most; above >= 0 && need - above <= steps(downward()); above--) {
+      ways.add(new Witness(shortened(up, above), shortened(down, need - above)));
+    }
+    return ways;
+  }
+
+  /** The way to reach a width with moves shorter than these, each by the same share; none when they are just long enough. */
+  List<Witness> shortened(double need) {
+    double share = need / (upward() + downward());
+    if (!(share < 1 - CLOSE)) {
+      return List.of();
+    }
+    double above = Math.min(upward(), Math.ceil(upward() * share / CLOSE) * CLOSE);
+    double below = Math.min(downward(), Math.ceil((need - above) / CLOSE) * CLOSE);
+    return List.of(new Witness(shortened(up, above), shortened(down, Math.max(0, below))));
+  }
+
+  private static @Nullable Move shortened(@Nullable Move move, double to) {
+    return move == null || to == 0 ? null : move.shortened(to);
   }
 
   boolean moves(int column) {

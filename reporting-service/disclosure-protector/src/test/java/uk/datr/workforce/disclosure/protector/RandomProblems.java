@@ -20,198 +20,37 @@ import uk.datr.workforce.disclosure.model.Shown;
 final class RandomProblems {
 
   private final SplittableRandom random;
+  private final RandomTables tables;
 
   RandomProblems(long seed) {
     random = new SplittableRandom(seed);
-  }
-
-  /** A dimension: leaves, and groups of leaves or groups; the first group list is the hierarchy, a second one may cut across it. */
-  record Dimension(
-      List<String> members,
-      Map<String, List<String>> groups,
-      Map<String, List<String>> leaves,
-      List<List<String>> sums) {
-
-    List<String> all() {
-      return leaves.getOrDefault(members.getLast(), List.of());
-    }
-  }
-
-  /** So many leaves under a total; with groups between them, if wanted, and with a second grouping across the first. */
-  Dimension dimension(String name, int leaves, boolean grouped, boolean crossed) {
-    List<String> members = new ArrayList<>();
-    Map<String, List<String>> under = new LinkedHashMap<>();
-    List<List<String>> sums = new ArrayList<>();
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < leaves; i++) {
-      String leaf = name + i;
-      members.add(leaf);
-      all.add(leaf);
-      under.put(leaf, List.of(leaf));
-    }
-    String total = name + "*";
-    under.put(total, all);
-    if (grouped && leaves >= 4) {
-      group(name + "g", all, total, members, under, sums, i -> i * 2 / leaves);
-    } else {
-      sums.add(sum(total, all));
-    }
-    if (crossed && leaves >= 4) {
-      group(name + "x", all, total, members, under, sums, i -> i % 2);
-    }
-    members.add(total);
-    return new Dimension(members, Map.of(), under, sums);
-  }
-
-  private static void group(
-      String name,
-      List<String> all,
-      String total,
-      List<String> members,
-      Map<String, List<String>> under,
-      List<List<String>> sums,
-      java.util.function.IntUnaryOperator groupOf) {
-    List<String> groups = List.of(name + 0, name + 1);
-    for (int g = 0; g < 2; g++) {
-      List<String> own = new ArrayList<>();
-      for (int i = 0; i < all.size(); i++) {
-        if (groupOf.applyAsInt(i) == g) {
-          own.add(all.get(i));
-        }
-      }
-      members.add(groups.get(g));
-      under.put(groups.get(g), own);
-      sums.add(sum(groups.get(g), own));
-    }
-    sums.add(sum(total, groups));
-  }
-
-  private static List<String> sum(String total, List<String> parts) {
-    List<String> sum = new ArrayList<>(List.of(total));
-    sum.addAll(parts);
-    return sum;
-  }
-
-  /** Counts as a small workforce has them: many zeros and small ones, few large. */
-  long smallCount() {
-    int kind = random.nextInt(10);
-    if (kind < 2) {
-      return 0;
-    }
-    if (kind < 5) {
-      return 1 + random.nextLong(4);
-    }
-    return kind < 9 ? 5 + random.nextLong(20) : 20 + random.nextLong(80);
-  }
-
-  /** The cells and equations of a table over dimensions, with the values of one draw. */
-  record Table(Map<String, Long> values, List<Equation> equations) {
-
-    long of(String id) {
-      return values.getOrDefault(id, 0L);
-    }
-  }
-
-  Table table(String prefix, List<Dimension> dimensions) {
-    Map<String, Long> leaf = new LinkedHashMap<>();
-    leaves(dimensions, 0, "", leaf);
-    leaf.replaceAll((id, zero) -> smallCount());
-    Map<String, Long> values = new LinkedHashMap<>();
-    cells(
-        dimensions,
-        0,
-        new ArrayList<>(),
-        (names, unders) -> values.put(prefix + String.join("|", names), total(unders, leaf)));
-    List<Equation> equations = new ArrayList<>();
-    for (int d = 0; d < dimensions.size(); d++) {
-      int along = d;
-      for (List<String> sum : dimensions.get(d).sums()) {
-        cells(
-            dimensions,
-            0,
-            new ArrayList<>(),
-            (names, unders) -> {
-              if (names.get(along).equals(sum.getFirst())) {
-                List<String> parts = new ArrayList<>();
-                for (String part : sum.subList(1, sum.size())) {
-                  List<String> at = new ArrayList<>(names);
-                  at.set(along, part);
-                  parts.add(prefix + String.join("|", at));
-                }
-                equations.add(new Equation(prefix + String.join("|", names), parts));
-              }
-            });
-      }
-    }
-    return new Table(values, equations);
-  }
-
-  private static void leaves(
-      List<Dimension> dimensions, int at, String id, Map<String, Long> leaf) {
-    if (at == dimensions.size()) {
-      leaf.put(id, 0L);
-      return;
-    }
-    for (String member : dimensions.get(at).all()) {
-      leaves(dimensions, at + 1, id + "|" + member, leaf);
-    }
-  }
-
-  private static long total(List<List<String>> unders, Map<String, Long> leaf) {
-    List<String> ids = List.of("");
-    for (List<String> under : unders) {
-      List<String> longer = new ArrayList<>();
-      for (String id : ids) {
-        for (String member : under) {
-          longer.add(id + "|" + member);
-        }
-      }
-      ids = longer;
-    }
-    return ids.stream().mapToLong(leaf::get).sum();
-  }
-
-  private interface Visit {
-    void at(List<String> names, List<List<String>> unders);
-  }
-
-  private static void cells(List<Dimension> dimensions, int at, List<String> names, Visit visit) {
-    if (at == dimensions.size()) {
-      List<List<String>> unders = new ArrayList<>();
-      for (int d = 0; d < at; d++) {
-        unders.add(dimensions.get(d).leaves().get(names.get(d)));
-      }
-      visit.at(List.copyOf(names), unders);
-      return;
-    }
-    for (String member : dimensions.get(at).members()) {
-      names.add(member);
-      cells(dimensions, at + 1, names, visit);
-      names.removeLast();
-    }
+    tables = new RandomTables(random);
   }
 
   /** A two-way table with totals, without more. */
   Problem twoWay(int rows, int columns) {
-    Table table =
-        table(
-            "", List.of(dimension("r", rows, false, false), dimension("c", columns, false, false)));
+    RandomTables.Table table =
+        tables.table(
+            "",
+            List.of(
+                tables.dimension("r", rows, false, false),
+                tables.dimension("c", columns, false, false)));
     return Problem.of(new Policy(5, true, Rational.of(4)), counts(table), table.equations());
   }
 
   /** Two by two by two with all totals. */
   Problem cube() {
-    Table table =
-        table(
+    RandomTables.Table table =
+        tables.table(
             "",
             List.of(
-                dimension("r", 2, false, false),
-                dimension("c", 2, false, false),
-                dimension("p", 2, false, false)));
+                tables.dimension("r", 2, false, false),
+                tables.dimension("c", 2, false, false),
+                tables.dimension("p", 2, false, false)));
     return Problem.of(new Policy(5, true, Rational.of(4)), counts(table), table.equations());
   }
 
-  private static List<Cell> counts(Table table) {
+  private static List<Cell> counts(RandomTables.Table table) {
     List<Cell> cells = new ArrayList<>();
     table.values().forEach((id, value) -> cells.add(Cell.count(id, value)));
     return cells;
@@ -222,14 +61,14 @@ final class RandomProblems {
     boolean zeros = random.nextInt(4) > 0;
     Policy policy =
         new Policy(random.nextInt(5) == 0 ? 10 : 5, zeros, Rational.of(3 + random.nextInt(3)));
-    List<Dimension> dimensions = new ArrayList<>();
+    List<RandomTables.Dimension> dimensions = new ArrayList<>();
     dimensions.add(
-        dimension("a", 2 + random.nextInt(5), random.nextBoolean(), random.nextInt(3) == 0));
-    dimensions.add(dimension("b", 2 + random.nextInt(3), random.nextInt(3) == 0, false));
+        tables.dimension("a", 2 + random.nextInt(5), random.nextBoolean(), random.nextInt(3) == 0));
+    dimensions.add(tables.dimension("b", 2 + random.nextInt(3), random.nextInt(3) == 0, false));
     if (random.nextInt(3) == 0) {
-      dimensions.add(dimension("p", 2, false, false));
+      dimensions.add(tables.dimension("p", 2, false, false));
     }
-    Table table = table("", dimensions);
+    RandomTables.Table table = tables.table("", dimensions);
     List<Cell> cells = new ArrayList<>(counts(table));
     List<Equation> equations = new ArrayList<>(table.equations());
     List<Insider> insiders = new ArrayList<>();
@@ -249,14 +88,18 @@ final class RandomProblems {
     if (random.nextInt(4) == 0) {
       addAmounts(table, policy, cells, equations, limits);
     }
-    if (random.nextInt(3) == 0) {
+    boolean total = random.nextInt(3) == 0;
+    if (total && !policy.isSensitive(Cell.count("", table.of(ids.getLast())))) {
       mustPublish.add(ids.getLast());
     }
     return new Problem(policy, cells, equations, insiders, mustPublish, ratios, limits);
   }
 
   private void addContributions(
-      Table table, List<Cell> cells, List<Equation> equations, List<Insider> insiders) {
+      RandomTables.Table table,
+      List<Cell> cells,
+      List<Equation> equations,
+      List<Insider> insiders) {
     List<String> ofA = new ArrayList<>();
     List<String> ofB = new ArrayList<>();
     for (Map.Entry<String, Long> cell : table.values().entrySet()) {
@@ -286,7 +129,7 @@ final class RandomProblems {
   }
 
   private void addVersion(
-      Table table,
+      RandomTables.Table table,
       Policy policy,
       List<Cell> cells,
       List<Equation> equations,
@@ -342,7 +185,7 @@ final class RandomProblems {
     }
   }
 
-  private void addRatio(List<String> ids, Table table, List<Ratio> ratios) {
+  private void addRatio(List<String> ids, RandomTables.Table table, List<Ratio> ratios) {
     String num = ids.get(random.nextInt(ids.size()));
     String den = ids.getLast();
     long of = table.of(den);
@@ -357,7 +200,11 @@ final class RandomProblems {
   }
 
   private void addAmounts(
-      Table table, Policy policy, List<Cell> cells, List<Equation> equations, List<Limit> limits) {
+      RandomTables.Table table,
+      Policy policy,
+      List<Cell> cells,
+      List<Equation> equations,
+      List<Limit> limits) {
     Map<String, Rational> wte = new LinkedHashMap<>();
     List<String> leaves =
         table.values().keySet().stream()

@@ -24,13 +24,13 @@ class SmallTablesTest {
 
   @Test
   void little_more_is_hidden_than_the_exhaustive_minimum() {
-    compare(0, 40);
+    compare(0, 40, "small-tables");
   }
 
   @Test
   @Tag("full")
   void little_more_is_hidden_than_the_exhaustive_minimum_of_many() {
-    compare(10_000, 400);
+    compare(10_000, 400, "small-tables-full");
   }
 
   private record Comparison(long seed, double cost, double least, int hidden, int leastHidden) {
@@ -40,7 +40,7 @@ class SmallTablesTest {
     }
   }
 
-  private static void compare(long first, int wanted) {
+  private static void compare(long first, int wanted, String name) {
     List<Comparison> comparisons = new ArrayList<>();
     for (long seed = first; comparisons.size() < wanted; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
@@ -59,9 +59,17 @@ class SmallTablesTest {
             / (double) comparisons.size();
     double mean = comparisons.stream().mapToInt(Comparison::hidden).average().orElse(0);
     double leastMean = comparisons.stream().mapToInt(Comparison::leastHidden).average().orElse(0);
-    System.out.printf(
-        "%d small tables against every way of hiding: cost within 1.5 of the least in %.1f %%, the least itself in %.1f %%; mean hidden %.3f beside %.3f; worst %s%n",
-        comparisons.size(), 100 * within, 100 * best, mean, leastMean, comparisons.getFirst());
+    Comparison worst = comparisons.getFirst();
+    new Figures()
+        .with("tables", comparisons.size())
+        .with("percentWithinOneAndAHalfOfTheLeastCost", 100 * within)
+        .with("percentAtTheLeastCost", 100 * best)
+        .with("meanHidden", mean)
+        .with("meanHiddenAtLeast", leastMean)
+        .with("worstSeed", Long.toString(worst.seed()))
+        .with("worstCost", worst.cost())
+        .with("worstLeastCost", worst.least())
+        .keep(name);
     assertThat(within).isGreaterThanOrEqualTo(0.95);
     assertThat(mean).isLessThanOrEqualTo(1.5 * leastMean);
   }

@@ -51,6 +51,20 @@ public final class Move {
   }
 
   /**
+   * The same move cut short: every column goes the same share of its way.
+   *
+   * @param to how far the target goes, above 0 and at most as far as now
+   */
+  public Move shortened(double to) {
+    double share = Math.min(1, to / reached);
+    double[] shorter = new double[by.length];
+    for (int k = 0; k < by.length; k++) {
+      shorter[k] = by[k] * share;
+    }
+    return new Move(column, shorter, to);
+  }
+
+  /**
    * The same move where columns have other numbers.
    *
    * @param numbers new numbers, ascending
