@@ -38,7 +38,14 @@ class AuditCommandTest {
     assertThat(cell.get("safe").asBoolean()).isTrue();
     assertThat(run.json().get("proofs")).isEmpty();
     assertThat(run.json().get("input_sha256").asText()).hasSize(64);
-    assertThat(run.json().get("run_time_ms").isNumber()).isTrue();
+    assertThat(run.json().get("run_time_ms").longValue()).isBetween(0L, 60_000L);
+    assertThat(run.out()).startsWith("{").endsWith("}\n");
+    assertThat(cell.get("need_width").intValue()).isEqualTo(4);
+    assertThat(run.json().get("counts").toString())
+        .isEqualTo(
+            "{\"cells\":16,\"relations\":8,\"unknown_cells\":4,\"parts\":1,\"largest_part\":4,"
+                + "\"simplex_steps\":0,\"readers\":1,\"sensitive\":1,\"unsafe_for_public\":0,"
+                + "\"unsafe_for_any\":0}");
   }
 
   @Test
@@ -70,8 +77,13 @@ class AuditCommandTest {
     JsonNode insider = run.json().get("insiders").get(0);
     assertThat(insider.get("name").asText()).isEqualTo("OrgA");
     assertThat(insider.get("safe").asBoolean()).isFalse();
+    assertThat(insider.get("unsafe")).hasSize(1);
+    assertThat(insider.get("sensitive")).isNotEmpty();
     assertThat(run.json().get("counts").get("unsafe_for_any").intValue()).isEqualTo(1);
+    assertThat(run.json().get("counts").get("readers").intValue()).isGreaterThan(1);
     assertThat(run.json().get("proofs").get(0).get("reader").asText()).isEqualTo("OrgA");
+    assertThat(run.json().get("proofs").get(0).get("cell").asText())
+        .isEqualTo(insider.get("unsafe").get(0).asText());
   }
 
   @Test
@@ -106,6 +118,9 @@ class AuditCommandTest {
     assertThat(run.json().get("faults").get(0).get("kind").asText()).isEqualTo("UNKNOWN_CELL");
     assertThat(run.json().get("faults").get(0).get("where").asText())
         .isEqualTo("/equations/0/parts/1");
+    assertThat(run.json().get("faults").get(0).get("message").asText()).contains("b");
+    assertThat(run.json().get("more").intValue()).isZero();
+    assertThat(run.out()).startsWith("{").endsWith("}\n");
   }
 
   @Test
@@ -123,11 +138,15 @@ class AuditCommandTest {
   @Test
   void filesThatCannotBeReadEndWithTwo() throws IOException {
     Path problem = write("problem", node("percentage-leak").toString());
-    assertThat(run(folder.resolve("none").toString(), problem.toString()).status())
-        .isEqualTo(AuditCommand.UNUSABLE);
+    Run none = run(folder.resolve("none").toString(), problem.toString());
+    assertThat(none.status()).isEqualTo(AuditCommand.UNUSABLE);
+    assertThat(none.json().get("faults").get(0).get("message").asText())
+        .isEqualTo("There is no such file.");
     Run run = run(problem.toString(), folder.toString());
     assertThat(run.status()).isEqualTo(AuditCommand.UNUSABLE);
     assertThat(run.json().get("faults").get(0).get("kind").asText()).isEqualTo("UNREADABLE");
+    assertThat(run.json().get("faults").get(0).get("message").asText())
+        .isEqualTo("This is a folder.");
   }
 
   @Test
