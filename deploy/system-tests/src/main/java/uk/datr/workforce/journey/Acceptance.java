@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import uk.datr.workforce.faults.Hardening;
+import uk.datr.workforce.measures.Disclosure;
 import uk.datr.workforce.stack.Progress;
 import uk.datr.workforce.stack.Repository;
 import uk.datr.workforce.stack.StackException;
 
-/** {@code ./workforce accept NAME}: the acceptance list of a capability over the running platform, one line a point. */
+/** {@code ./workforce accept NAME}: the acceptance list of a capability, one line a point. */
 public final class Acceptance {
   private Acceptance() {}
 
@@ -25,8 +26,10 @@ public final class Acceptance {
       switch (arguments.length == 1 ? arguments[0] : "") {
         case "skeleton" -> System.exit(skeleton(out, Repository.find()) == 0 ? 0 : 1);
         case "hardening" -> System.exit(hardening(out, Repository.find()) == 0 ? 0 : 1);
+        case "disclosure" ->
+            System.exit(failures(out, new Disclosure(Repository.find()).points()) == 0 ? 0 : 1);
         default -> {
-          out.println("Say which list: ./workforce accept skeleton or hardening");
+          out.println("Say which list: ./workforce accept skeleton, hardening or disclosure");
           System.exit(2);
         }
       }

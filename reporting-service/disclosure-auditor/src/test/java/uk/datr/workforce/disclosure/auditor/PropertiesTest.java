@@ -28,16 +28,16 @@ class PropertiesTest {
 
   @Test
   void everyIntervalIsTheOneThatEliminationFinds() {
-    compareWithElimination(0, 400);
+    compareWithElimination(0, Draws.of(400), "intervals");
   }
 
   @Tag("full")
   @Test
   void everyIntervalOfThousandsIsTheOneThatEliminationFinds() {
-    compareWithElimination(400, 6_000);
+    compareWithElimination(400, 6_000, "intervals-full");
   }
 
-  private static void compareWithElimination(int from, int to) {
+  private static void compareWithElimination(int from, int to, String name) {
     int compared = 0;
     for (int seed = from; seed < to; seed++) {
       RandomProblem drawn = RandomProblem.draw(seed);
@@ -55,6 +55,7 @@ class PropertiesTest {
         }
       }
     }
+    Figures.keep(name, to - from, compared);
     assertThat(compared).isGreaterThan(to - from);
   }
 
@@ -62,7 +63,7 @@ class PropertiesTest {
   void everyUnsafeVerdictIsProvenToAnIndependentCheck() {
     int proofs = 0;
     int sums = 0;
-    for (int seed = 0; seed < 600; seed++) {
+    for (int seed = 0; seed < Draws.of(600); seed++) {
       RandomProblem drawn = RandomProblem.draw(seed);
       for (ReaderVerdict reader :
           Auditor.audit(drawn.problem(), drawn.publication(), Depth.INTERVALS, 1).readers()) {
@@ -77,7 +78,7 @@ class PropertiesTest {
         }
       }
     }
-    assertThat(proofs).isGreaterThan(200);
+    assertThat(proofs).isGreaterThan(Draws.of(200) / 2);
     assertThat(sums).as("steps that add up several facts").isPositive();
   }
 
@@ -105,7 +106,7 @@ class PropertiesTest {
 
   @Test
   void wholeTablesByTrialGiveTheSameIntervalsInTwoWayTables() {
-    for (int seed = 0; seed < 60; seed++) {
+    for (int seed = 0; seed < Draws.of(60); seed++) {
       Random random = new Random(seed);
       Problem problem =
           Tables.counts(
@@ -135,7 +136,7 @@ class PropertiesTest {
 
   @Test
   void orderAndThreadsChangeNothing() {
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < Draws.of(6); seed++) {
       Random random = new Random(seed);
       Problem problem = large(random);
       Publication publication = Tables.hiding(problem, 2 + seed % 2);
@@ -151,7 +152,7 @@ class PropertiesTest {
 
   @Test
   void theQuickVerdictFindsTheSameUnsafeCellsInLargerTables() {
-    for (int seed = 0; seed < 6; seed++) {
+    for (int seed = 0; seed < Draws.of(6); seed++) {
       Problem problem = large(new Random(seed));
       Publication publication = Tables.hiding(problem, 2 + seed % 2);
       Verdict full = Auditor.audit(problem, publication, Depth.INTERVALS, 1);
@@ -167,7 +168,7 @@ class PropertiesTest {
 
   @Test
   void theTruthIsAlwaysInTheInterval() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < Draws.of(300); seed++) {
       RandomProblem drawn = RandomProblem.draw(seed);
       for (ReaderVerdict reader :
           Auditor.audit(drawn.problem(), drawn.publication(), Depth.INTERVALS, 1).readers()) {
@@ -204,7 +205,7 @@ class PropertiesTest {
 
   @Test
   void whoeverKnowsMoreHasNarrowerIntervals() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < Draws.of(300); seed++) {
       RandomProblem drawn = RandomProblem.draw(seed);
       List<ReaderVerdict> readers =
           Auditor.audit(drawn.problem(), drawn.publication(), Depth.INTERVALS, 1).readers();

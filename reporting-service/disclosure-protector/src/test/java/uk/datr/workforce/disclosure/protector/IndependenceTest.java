@@ -19,7 +19,7 @@ class IndependenceTest {
 
   @Test
   void the_order_of_rows_means_nothing() {
-    order(0, 8, "row-order");
+    order(0, Draws.of(8), "row-order");
   }
 
   @Test
@@ -60,7 +60,7 @@ class IndependenceTest {
 
   @Test
   void a_unit_added_in_another_part_changes_nothing_here() {
-    addedElsewhere(0, 20, "added-elsewhere");
+    addedElsewhere(0, Draws.of(20), "added-elsewhere");
   }
 
   @Test

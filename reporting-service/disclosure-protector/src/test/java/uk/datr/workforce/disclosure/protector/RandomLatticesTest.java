@@ -13,7 +13,7 @@ class RandomLatticesTest {
 
   @Test
   void the_auditor_accepts_every_publication() {
-    everyPublication(0, 40, "lattices");
+    everyPublication(0, Draws.of(40), "lattices");
   }
 
   @Test
@@ -24,7 +24,7 @@ class RandomLatticesTest {
 
   @Test
   void the_auditor_accepts_every_publication_made_in_blocks() {
-    everyInBlocks(500_000, 20, "blocks");
+    everyInBlocks(500_000, Draws.of(20), "blocks");
   }
 
   @Test
@@ -35,7 +35,7 @@ class RandomLatticesTest {
 
   @Test
   void the_auditor_accepts_every_rounded_publication() {
-    everyRounded(200_002, 20, "rounded");
+    everyRounded(200_002, Draws.of(20), "rounded");
   }
 
   @Test
@@ -96,6 +96,8 @@ class RandomLatticesTest {
     assertThat(confirmed)
         .as("problems said to be impossible that are so")
         .isGreaterThanOrEqualTo(name.startsWith("rounded") ? 0 : count - published);
-    assertThat(published).as("publications among %d problems", count).isGreaterThan(count * 9 / 10);
+    assertThat(published)
+        .as("publications among %d problems", count)
+        .isGreaterThanOrEqualTo(count * 9 / 10);
   }
 }

@@ -24,7 +24,7 @@ class SmallTablesTest {
 
   @Test
   void little_more_is_hidden_than_the_exhaustive_minimum() {
-    compare(0, 40, "small-tables");
+    compare(0, Draws.of(40), "small-tables");
   }
 
   @Test

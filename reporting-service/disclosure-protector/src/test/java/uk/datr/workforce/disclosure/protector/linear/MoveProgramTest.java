@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import uk.datr.workforce.disclosure.protector.Draws;
 import uk.datr.workforce.disclosure.protector.linear.SparseColumns.Entry;
 
 class MoveProgramTest {
@@ -95,7 +96,7 @@ class MoveProgramTest {
 
   @Test
   void moves_keep_every_equation_and_every_bound() {
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < Draws.of(200); seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       int columns = 5 + random.nextInt(30);
       List<List<Entry>> rows = new ArrayList<>();
