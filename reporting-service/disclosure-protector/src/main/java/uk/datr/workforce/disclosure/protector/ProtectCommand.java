@@ -16,6 +16,8 @@ import uk.datr.workforce.disclosure.model.check.Faults;
 import uk.datr.workforce.disclosure.model.json.ProblemFile;
 import uk.datr.workforce.disclosure.model.json.PublicationFile;
 import uk.datr.workforce.disclosure.model.json.Reading;
+import uk.datr.workforce.disclosure.model.policy.DisclosurePolicy;
+import uk.datr.workforce.disclosure.model.policy.Policies;
 
 /**
  * {@code disclosure protect PROBLEM [--round]}: reads a problem and prints its publication, nothing else, on the standard output. Exit 0
@@ -26,6 +28,9 @@ import uk.datr.workforce.disclosure.model.json.Reading;
  * have shown them exactly.
  */
 public final class ProtectCommand {
+
+  /** The policy whose rounding {@code --round} asks for. */
+  private static final String ROUNDING = "CENSUS-PUBLIC-R5";
 
   private static final int USABLE = 0;
   private static final int UNUSABLE = 2;
@@ -74,7 +79,7 @@ public final class ProtectCommand {
     int threads = Runtime.getRuntime().availableProcessors();
     Protector protector =
         round
-            ? Protector.rounding(threads, Rounding.toFive(new HashSet<>(problem.mustPublish())))
+            ? Protector.under(rounding(), threads, new HashSet<>(problem.mustPublish()))
             : Protector.exact(threads);
     switch (protector.protect(problem)) {
       case Protection.Protected found -> {
@@ -92,6 +97,12 @@ public final class ProtectCommand {
         return UNUSABLE;
       }
     }
+  }
+
+  private static DisclosurePolicy rounding() {
+    return Policies.read()
+        .find(ROUNDING)
+        .orElseThrow(() -> new IllegalStateException("there is no policy " + ROUNDING));
   }
 
   private static int faults(Faults faults, PrintStream errors) {

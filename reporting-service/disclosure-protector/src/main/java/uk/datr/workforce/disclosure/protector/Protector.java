@@ -12,6 +12,7 @@ import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.Problem;
 import uk.datr.workforce.disclosure.model.Publication;
 import uk.datr.workforce.disclosure.model.Shown;
+import uk.datr.workforce.disclosure.model.policy.DisclosurePolicy;
 
 /**
  * Chooses what a release hides (B6.4). The outcome depends on the problem alone: not on the order of its rows, the number of threads
@@ -56,6 +57,16 @@ public final class Protector {
    */
   public static Protector rounding(int threads, Rounding rounding) {
     return new Protector(threads, Optional.of(rounding), PartProtector.Pieces.USUAL);
+  }
+
+  /**
+   * A protector that rounds what it does not hide if the policy says so.
+   *
+   * @param threads how many may work at a time, from 1
+   * @param exact ids of cells that an earlier publication showed as they are, and that therefore stay so
+   */
+  public static Protector under(DisclosurePolicy policy, int threads, Set<String> exact) {
+    return new Protector(threads, Rounding.under(policy, exact), PartProtector.Pieces.USUAL);
   }
 
   /**

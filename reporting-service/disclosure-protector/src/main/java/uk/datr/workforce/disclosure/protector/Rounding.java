@@ -2,11 +2,13 @@ package uk.datr.workforce.disclosure.protector;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.Set;
 import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.CellKind;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
+import uk.datr.workforce.disclosure.model.policy.DisclosurePolicy;
 
 /**
  * Rounds what is shown (policy CENSUS-PUBLIC-R5): counts from a least one up to the nearest multiple of a base, amounts to a step, half
@@ -20,9 +22,22 @@ import uk.datr.workforce.disclosure.model.Shown;
  */
 public record Rounding(int base, int from, Rational step, Set<String> exact) {
 
-  /** Counts from 5 to the nearest 5, amounts to the nearest 0.5. */
-  public static Rounding toFive(Set<String> exact) {
-    return new Rounding(5, 5, Rational.of(1, 2), exact);
+  /**
+   * What a policy asks for: counts from its threshold up and amounts, or nothing.
+   *
+   * @param exact ids of cells that an earlier publication showed as they are
+   * @throws IllegalArgumentException if the policy rounds counts but not amounts, or the other way round: one would give away the other
+   */
+  public static Optional<Rounding> under(DisclosurePolicy policy, Set<String> exact) {
+    if (policy.roundCountsTo().isPresent() != policy.roundAmountsTo().isPresent()) {
+      throw new IllegalArgumentException(policy.id() + " rounds only counts or only amounts");
+    }
+    return policy
+        .roundCountsTo()
+        .flatMap(base ->
+            policy
+                .roundAmountsTo()
+                .map(step -> new Rounding(base, policy.threshold(), step, exact)));
   }
 
   /** Keeps its own copy of the ids. */

@@ -62,7 +62,7 @@ class RandomLatticesTest {
         count,
         name,
         problem ->
-            Protector.rounding(1, Rounding.toFive(new HashSet<>(problem.mustPublish())))
+            Protector.rounding(1, RoundingTest.toFive(new HashSet<>(problem.mustPublish())))
                 .protect(problem));
   }
 

@@ -3,6 +3,7 @@ package uk.datr.workforce.disclosure.protector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,10 +11,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.datr.workforce.disclosure.model.Cell;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
+import uk.datr.workforce.disclosure.model.policy.DisclosurePolicy;
+import uk.datr.workforce.disclosure.model.policy.Policies;
 
 class RoundingTest {
 
-  private final Rounding rounding = Rounding.toFive(Set.of("before"));
+  private final Rounding rounding = toFive(Set.of("before"));
+
+  /** The rounding of CENSUS-PUBLIC-R5. */
+  static Rounding toFive(Set<String> exact) {
+    return Rounding.under(Policies.read().find("CENSUS-PUBLIC-R5").orElseThrow(), exact)
+        .orElseThrow();
+  }
+
+  @Test
+  void the_policy_says_whether_and_how_to_round() {
+    assertThat(rounding).isEqualTo(new Rounding(5, 5, Rational.of(1, 2), Set.of("before")));
+    assertThat(Rounding.under(Policies.read().find("CENSUS-PUBLIC-1").orElseThrow(), Set.of()))
+        .isEmpty();
+    DisclosurePolicy whole = Policies.read().find("CENSUS-PUBLIC-R5").orElseThrow();
+    DisclosurePolicy countsOnly =
+        new DisclosurePolicy(
+            "P",
+            1,
+            whole.threshold(),
+            whole.zerosShown(),
+            whole.minWidth(),
+            whole.amountWidthLeast(),
+            whole.amountWidthShare(),
+            whole.leastOrganisations(),
+            whole.largestShare(),
+            whole.remainderRule(),
+            whole.singleAnswerRule(),
+            whole.roundCountsTo(),
+            Optional.empty());
+    assertThatThrownBy(() -> Rounding.under(countsOnly, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("only counts");
+  }
 
   @ParameterizedTest
   @CsvSource({"5,5,7", "7,5,7", "8,8,12", "12,8,12", "13,13,17", "1002,998,1002", "1003,1003,1007"})

@@ -147,10 +147,14 @@ public final class LatticeBuilder {
       return;
     }
     String was = earlier(version, id);
-    cells.put(
-        was, new Cell(was, entry.value(), now.kind(), now.sensitivity(), now.needWidth(), false));
-    if (!(entry.shown() instanceof Shown.Hidden)) {
-      // A rounded cell counts as shown exactly, which asks for more protection than it needs.
+    Cell before =
+        new Cell(was, entry.value(), now.kind(), now.sensitivity(), now.needWidth(), false);
+    if (entry.shown() instanceof Shown.Hidden) {
+      cells.put(was, before);
+    } else {
+      // What is public is no secret any more, however small the cell has become. A rounded cell
+      // counts as shown exactly, which asks for more protection than it needs.
+      cells.put(was, before.sensitive(false));
       mustPublish.add(was);
     }
     Rational change = now.value().subtract(entry.value());
