@@ -25,7 +25,7 @@ final class Kinks {
     taken = 0;
   }
 
-  void add(double length, double bend, int row, double size, double at, int next) {
+  private void add(double length, double bend, int row, double size, double at, int next) {
     if (count == this.length.length) {
       grow();
     }
@@ -37,6 +37,60 @@ final class Kinks {
     this.next[count] = next;
     order[count] = count;
     count++;
+  }
+
+  /** The ends of the pieces that an entering column crosses on its way; it comes to the last one alone. */
+  void addEntering(Freedom freedom, int q, double place, int direction) {
+    if (direction > 0) {
+      addUpward(freedom, q, place, freedom.pieceAbove(q, place, MoveProgram.PLACE), 1, -1);
+    } else {
+      addDownward(freedom, q, place, freedom.pieceBelow(q, place, MoveProgram.PLACE), 1, -1);
+    }
+  }
+
+  /**
+   * The ends of the pieces that a basic column crosses.
+   *
+   * @param i its row
+   * @param rate how far it goes for a unit of the step
+   */
+  void addBasic(Freedom freedom, int i, int j, double place, int piece, double rate) {
+    if (rate > 0) {
+      addUpward(freedom, j, place, piece, rate, i);
+    } else {
+      addDownward(freedom, j, place, piece, -rate, i);
+    }
+  }
+
+  /** An artificial column cannot move: its equation is kept. */
+  void addArtificial(int i, double rate) {
+    add(0, Double.POSITIVE_INFINITY, i, Math.abs(rate), 0, 0);
+  }
+
+  private void addUpward(Freedom freedom, int j, double place, int from, double size, int row) {
+    for (int p = from; p <= 2; p++) {
+      double end = freedom.endOf(j, p);
+      if (end < Double.POSITIVE_INFINITY) {
+        double bend =
+            p == 2
+                ? Double.POSITIVE_INFINITY
+                : size * (freedom.slopeOf(j, p + 1) - freedom.slopeOf(j, p));
+        add(Math.max(0, (end - place) / size), bend, row, size, end, p + 1);
+      }
+    }
+  }
+
+  private void addDownward(Freedom freedom, int j, double place, int from, double size, int row) {
+    for (int p = from; p >= 0; p--) {
+      double end = freedom.startOf(j, p);
+      if (end > Double.NEGATIVE_INFINITY) {
+        double bend =
+            p == 0
+                ? Double.POSITIVE_INFINITY
+                : size * (freedom.slopeOf(j, p) - freedom.slopeOf(j, p - 1));
+        add(Math.max(0, (place - end) / size), bend, row, size, end, p - 1);
+      }
+    }
   }
 
   private void grow() {

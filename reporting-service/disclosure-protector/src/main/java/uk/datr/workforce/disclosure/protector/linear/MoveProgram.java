@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MoveProgram {
 
-  private static final double PLACE = 1e-9;
+  static final double PLACE = 1e-9;
   private static final double PIVOT = 1e-7;
   private static final double GAIN = 1e-7;
   private static final int WINDOW = 1000;
@@ -241,10 +241,10 @@ public final class MoveProgram {
     matrix.addTo(image, q, 1);
     inverse.solve(image);
     kinks.clear();
-    enteringKinks(q, step.direction());
+    kinks.addEntering(freedom, q, place[q], step.direction());
     for (int i = 0; i < rows; i++) {
       if (Math.abs(image[i]) > PIVOT) {
-        basicKinks(i, -step.direction() * image[i]);
+        addBasic(i, -step.direction() * image[i]);
       }
     }
     int stop = kinks.stop(step.rate());
@@ -296,57 +296,12 @@ public final class MoveProgram {
     }
   }
 
-  private void enteringKinks(int q, int direction) {
-    if (direction > 0) {
-      for (int p = freedom.pieceAbove(q, place[q], PLACE); p <= 2; p++) {
-        double end = freedom.endOf(q, p);
-        if (end < Double.POSITIVE_INFINITY) {
-          double bend =
-              p == 2 ? Double.POSITIVE_INFINITY : freedom.slopeOf(q, p + 1) - freedom.slopeOf(q, p);
-          kinks.add(Math.max(0, end - place[q]), bend, -1, 1, end, p + 1);
-        }
-      }
-    } else {
-      for (int p = freedom.pieceBelow(q, place[q], PLACE); p >= 0; p--) {
-        double end = freedom.startOf(q, p);
-        if (end > Double.NEGATIVE_INFINITY) {
-          double bend =
-              p == 0 ? Double.POSITIVE_INFINITY : freedom.slopeOf(q, p) - freedom.slopeOf(q, p - 1);
-          kinks.add(Math.max(0, place[q] - end), bend, -1, 1, end, p - 1);
-        }
-      }
-    }
-  }
-
-  private void basicKinks(int i, double rate) {
+  private void addBasic(int i, double rate) {
     int j = basic[i];
-    double size = Math.abs(rate);
     if (j < 0) {
-      kinks.add(0, Double.POSITIVE_INFINITY, i, size, 0, 0);
-      return;
-    }
-    if (rate > 0) {
-      for (int p = piece[i]; p <= 2; p++) {
-        double end = freedom.endOf(j, p);
-        if (end < Double.POSITIVE_INFINITY) {
-          double bend =
-              p == 2
-                  ? Double.POSITIVE_INFINITY
-                  : size * (freedom.slopeOf(j, p + 1) - freedom.slopeOf(j, p));
-          kinks.add(Math.max(0, (end - place[j]) / size), bend, i, size, end, p + 1);
-        }
-      }
+      kinks.addArtificial(i, rate);
     } else {
-      for (int p = piece[i]; p >= 0; p--) {
-        double end = freedom.startOf(j, p);
-        if (end > Double.NEGATIVE_INFINITY) {
-          double bend =
-              p == 0
-                  ? Double.POSITIVE_INFINITY
-                  : size * (freedom.slopeOf(j, p) - freedom.slopeOf(j, p - 1));
-          kinks.add(Math.max(0, (place[j] - end) / size), bend, i, size, end, p - 1);
-        }
-      }
+      kinks.addBasic(freedom, i, j, place[j], piece[i], rate);
     }
   }
 
