@@ -109,6 +109,22 @@ class ReadersTest {
   }
 
   @Test
+  void aCountIsMeasuredInWholePersonsAndAnAmountAsItIs() {
+    Rational low = Rational.decimal("0.5");
+    Optional<Rational> high = Optional.of(Rational.decimal("2.4"));
+    Rational needed = Rational.decimal("1.9");
+    CellVerdict amount =
+        new CellVerdict(Cell.amount("w", Rational.ONE), low, high, needed, Optional.empty());
+    CellVerdict count = new CellVerdict(Cell.count("n", 1), low, high, needed, Optional.empty());
+    assertThat(amount.isSafe()).isTrue();
+    assertThat(amount.least()).isEqualTo(low);
+    assertThat(amount.greatest()).isEqualTo(high);
+    assertThat(count.isSafe()).isFalse();
+    assertThat(count.least()).isEqualTo(Rational.ONE);
+    assertThat(count.greatest()).contains(Rational.of(2));
+  }
+
+  @Test
   void theWorkIsThatOfThePartsThatAreStillUnknown() {
     List<Cell> cells = new ArrayList<>(CELLS);
     List<Equation> equations = new ArrayList<>(problem().equations());
