@@ -7,6 +7,9 @@ import uk.datr.workforce.disclosure.protector.linear.MoveProgram;
 /** Solves the programmes of one part: what a reader can still believe, and which further cells would let a reader believe more. */
 final class Readers {
 
+  /** As many pivots as a programme takes. */
+  static final long UNLIMITED = Long.MAX_VALUE;
+
   private static final double STEP = 1e-6;
 
   private final Part part;
@@ -20,6 +23,11 @@ final class Readers {
   /** Work done so far, in pivots. */
   long pivots() {
     return program.pivots();
+  }
+
+  /** Stops every programme after so many more pivots: what is not found by then counts as not there. */
+  void allow(long more) {
+    program.stopAt(more == UNLIMITED ? UNLIMITED : program.pivots() + more);
   }
 
   /**

@@ -39,6 +39,7 @@ public final class MoveProgram {
   private double aim;
   private double urgency;
   private long pivots;
+  private long until = Long.MAX_VALUE;
   private final int[] movable;
   private final double[] scale;
   private int moving;
@@ -74,6 +75,11 @@ public final class MoveProgram {
   /** Pivots of all programmes so far, the measure of work that does not depend on the machine. */
   public long pivots() {
     return pivots;
+  }
+
+  /** From so many pivots on every programme stops where it is: its move is then valid, but goes less far or costs more than need be. */
+  public void stopAt(long pivots) {
+    until = pivots;
   }
 
   /**
@@ -142,7 +148,7 @@ public final class MoveProgram {
   private void improve() {
     int limit = 20 * (rows + 50);
     int standing = 0;
-    for (int k = 0; k < limit; k++) {
+    for (int k = 0; k < limit && pivots < until; k++) {
       price();
       Step step = standing > 2 * rows + 100 ? firstStep() : bestStep();
       if (step == null) {
