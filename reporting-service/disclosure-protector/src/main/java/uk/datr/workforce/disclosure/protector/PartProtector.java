@@ -12,7 +12,7 @@ final class PartProtector {
   static final int SMALL = 100;
 
   /**
-   * How large a part may be to be protected in one piece, and the blocks of a larger one. One piece hides a sixth less than blocks do,
+   * How large a part may be to be protected in one piece, and the blocks of a larger one. One piece hides a tenth less than blocks do,
    * and takes the longer the larger it is.
    *
    * @param whole most columns of one piece
