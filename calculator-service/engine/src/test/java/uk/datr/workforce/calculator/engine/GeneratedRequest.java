@@ -9,9 +9,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Valid requests with the shape of the worked example and other numbers; the same seed gives the same request. */
-final class GeneratedRequest {
+public final class GeneratedRequest {
 
-  static final int CASES = 200;
+  public static final int CASES = 200;
 
   private static final List<String> METHODS =
       List.of("WORKLOAD", "MAX_OF_BOTH", "CASELOAD", "STRUCTURAL_ONLY", "FIXED");
@@ -23,11 +23,11 @@ final class GeneratedRequest {
     this.random = new SplittableRandom(seed);
   }
 
-  static Stream<ObjectNode> all() {
+  public static Stream<ObjectNode> all() {
     return LongStream.range(0, CASES).mapToObj(seed -> new GeneratedRequest(seed).generate());
   }
 
-  static List<String> names(JsonNode object) {
+  public static List<String> names(JsonNode object) {
     return object.properties().stream().map(field -> field.getKey()).toList();
   }
 

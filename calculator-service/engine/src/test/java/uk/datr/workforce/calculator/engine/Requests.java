@@ -16,21 +16,21 @@ import uk.datr.workforce.calculator.engine.check.Finding;
 import uk.datr.workforce.calculator.engine.request.CalculationRequest;
 
 /** Requests as JSON trees, which tests change field by field, and the outcomes of the engine. */
-final class Requests {
+public final class Requests {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Requests() {}
 
-  static ObjectNode workedExample() {
+  public static ObjectNode workedExample() {
     return (ObjectNode) resource("request.json");
   }
 
-  static JsonNode workedExampleResult() {
+  public static JsonNode workedExampleResult() {
     return resource("expected.json");
   }
 
-  static ObjectNode parse(String json) {
+  public static ObjectNode parse(String json) {
     try {
       return (ObjectNode) JSON.readTree(json.replace('\'', '"'));
     } catch (JsonProcessingException e) {
@@ -39,7 +39,7 @@ final class Requests {
   }
 
   /** Sets a field to a JSON value; {@code null} in the text takes the field's value away. */
-  static ObjectNode with(ObjectNode request, String pointer, String json) {
+  public static ObjectNode with(ObjectNode request, String pointer, String json) {
     try {
       return with(request, pointer, JSON.readTree(json.replace('\'', '"')));
     } catch (JsonProcessingException e) {
@@ -47,7 +47,7 @@ final class Requests {
     }
   }
 
-  static ObjectNode with(ObjectNode request, String pointer, double number) {
+  public static ObjectNode with(ObjectNode request, String pointer, double number) {
     return with(request, pointer, request.numberNode(number));
   }
 
@@ -64,21 +64,25 @@ final class Requests {
     return changed;
   }
 
-  static double number(ObjectNode request, String pointer) {
+  public static double number(ObjectNode request, String pointer) {
     JsonNode node = request.at(pointer);
     assertThat(node.isNumber()).as(pointer).isTrue();
     return node.doubleValue();
   }
 
-  static Outcome calculate(ObjectNode request) {
+  public static Outcome calculate(ObjectNode request) {
+    return new Calculator().calculate(request(request));
+  }
+
+  public static CalculationRequest request(JsonNode request) {
     try {
-      return new Calculator().calculate(JSON.treeToValue(request, CalculationRequest.class));
+      return JSON.treeToValue(request, CalculationRequest.class);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Result result(ObjectNode request) {
+  public static Result result(ObjectNode request) {
     return switch (calculate(request)) {
       case Outcome.Calculated calculated -> calculated.result();
       case Outcome.Refused refused ->
@@ -86,7 +90,7 @@ final class Requests {
     };
   }
 
-  static List<Finding> findings(ObjectNode request) {
+  public static List<Finding> findings(ObjectNode request) {
     return switch (calculate(request)) {
       case Outcome.Calculated calculated ->
           throw new AssertionError("Calculated: " + calculated.result().totals());
@@ -94,7 +98,7 @@ final class Requests {
     };
   }
 
-  static JsonNode asJson(Result result) {
+  public static JsonNode asJson(Result result) {
     return JSON.valueToTree(result);
   }
 

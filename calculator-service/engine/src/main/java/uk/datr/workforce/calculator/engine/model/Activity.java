@@ -1,7 +1,5 @@
 package uk.datr.workforce.calculator.engine.model;
 
-import java.util.Comparator;
-
 /**
  * Time beside the work with people (specification B4 "Category allowance" and "Individual allowance").
  *
@@ -10,12 +8,6 @@ import java.util.Comparator;
  * @param staff heads that do it; 1 for a support activity, which everyone in the role does
  */
 public record Activity(AllowanceUnit unit, double amount, double staff) {
-
-  /** An order of the content alone, so that the order in which activities are listed changes no sum. */
-  public static final Comparator<Activity> BY_CONTENT =
-      Comparator.comparing(Activity::unit)
-          .thenComparingDouble(Activity::amount)
-          .thenComparingDouble(Activity::staff);
 
   private static final double MONTHS = 12;
 

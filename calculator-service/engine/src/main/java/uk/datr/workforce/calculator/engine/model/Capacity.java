@@ -1,6 +1,7 @@
 package uk.datr.workforce.calculator.engine.model;
 
 import java.util.List;
+import uk.datr.workforce.calculator.engine.formula.Formula;
 
 /**
  * What one WTE of a role can give, and what the role needs beside the work with people (specification B4).
@@ -12,25 +13,22 @@ import java.util.List;
  */
 public record Capacity(WorkingYear year, double categoryAllowance, double caf, double iafWte) {
 
-  /** Capacity by a working year with some time left and the activities in it. */
+  /**
+   * Capacity by a working year with some time left and the activities in it. Activities are added in ascending order,
+   * so that the order in which they are listed changes no bit.
+   */
   public static Capacity of(WorkingYear year, List<Activity> support, List<Activity> additional) {
-    double allowance = 0;
-    for (Activity activity : inOrder(support)) {
-      allowance += activity.shareOf(year);
-    }
-    double hours = 0;
-    for (Activity activity : inOrder(additional)) {
-      hours += activity.annualHours(year);
-    }
+    double allowance =
+        Formula.ascending(
+            support.stream().mapToDouble(activity -> activity.shareOf(year)).toArray());
+    double hours =
+        Formula.ascending(
+            additional.stream().mapToDouble(activity -> activity.annualHours(year)).toArray());
     return new Capacity(year, allowance, 1 / (1 - allowance), hours / year.awtHours());
   }
 
   /** Whether support activities leave time for the work with people. */
   public boolean leavesTime() {
     return categoryAllowance < 1;
-  }
-
-  private static List<Activity> inOrder(List<Activity> activities) {
-    return activities.stream().sorted(Activity.BY_CONTENT).toList();
   }
 }

@@ -6,41 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import uk.datr.workforce.calculator.engine.formula.Formula;
+import uk.datr.workforce.calculator.engine.model.StructureSolution.Product;
 
 /**
  * What roles call for of each other: M and its solution W = (I−M)⁻¹·D (specification B4 "Structure").
  */
 public final class Structure {
 
-  private static final double LOWEST_ENTRY = -1e-9;
+  /** Below it a circle of roles has as good as no end. */
+  private static final double LEAST_REST = 1e-12;
 
   private final SortedMap<Role, SortedMap<Role, Double>> wtePerWte;
-  private final List<Role> roles;
-  private final SquareMatrix inverse;
 
-  private Structure(
-      SortedMap<Role, SortedMap<Role, Double>> wtePerWte, List<Role> roles, SquareMatrix inverse) {
+  private Structure(SortedMap<Role, SortedMap<Role, Double>> wtePerWte) {
     this.wtePerWte = wtePerWte;
-    this.roles = roles;
-    this.inverse = inverse;
   }
 
   /**
-   * The structure of some roles, or nothing when their needs of each other never settle: when (I−M)⁻¹ does not exist
-   * or has an entry below −1e-9.
+   * The structure of some roles, or nothing when their needs of each other never settle: when the spectral radius of M
+   * is 1 or more. As no entry of M is negative, that is so exactly when a pivot of I − M is not positive.
    */
   public static Optional<Structure> of(
       SortedMap<Role, RoleModel> models, List<StructuralNeed> needs) {
     SortedMap<Role, SortedMap<Role, Double>> wtePerWte = sums(models, needs);
-    List<Role> roles = List.copyOf(models.keySet());
-    SquareMatrix system = SquareMatrix.identity(roles.size());
-    wtePerWte.forEach((provider, row) ->
-        row.forEach(
-            (served, wte) -> system.add(roles.indexOf(provider), roles.indexOf(served), -wte)));
-    return system
-        .inverse()
-        .filter(inverse -> inverse.allAtLeast(LOWEST_ENTRY))
-        .map(inverse -> new Structure(wtePerWte, roles, inverse));
+    SortedMap<Role, Double> nothing = new TreeMap<>();
+    models.keySet().forEach(role -> nothing.put(role, 0.0));
+    Numbers numbers = new Numbers();
+    StructureSolution.solve(nothing, wtePerWte, numbers);
+    return numbers.settles ? Optional.of(new Structure(wtePerWte)) : Optional.empty();
   }
 
   /** M: WTE of a provider (outer) for each WTE of a role (inner); pairs without a need are left out. */
@@ -50,15 +44,7 @@ public final class Structure {
 
   /** W: required WTE by role, from the direct requirement D of each. */
   public SortedMap<Role, Double> required(SortedMap<Role, Double> direct) {
-    SortedMap<Role, Double> required = new TreeMap<>();
-    for (int row = 0; row < roles.size(); row++) {
-      double wte = 0;
-      for (int column = 0; column < roles.size(); column++) {
-        wte += inverse.at(row, column) * direct.getOrDefault(roles.get(column), 0.0);
-      }
-      required.put(roles.get(row), wte);
-    }
-    return required;
+    return StructureSolution.solve(direct, wtePerWte, new Numbers());
   }
 
   private static SortedMap<Role, SortedMap<Role, Double>> sums(
@@ -75,7 +61,7 @@ public final class Structure {
     SortedMap<Role, SortedMap<Role, Double>> sums = new TreeMap<>();
     parts.forEach((provider, row) -> {
       SortedMap<Role, Double> sum = new TreeMap<>();
-      row.forEach((served, wtes) -> sum.put(served, sumInOrder(wtes)));
+      row.forEach((served, wtes) -> sum.put(served, ascending(wtes)));
       sums.put(provider, Collections.unmodifiableSortedMap(sum));
     });
     return Collections.unmodifiableSortedMap(sums);
@@ -89,12 +75,39 @@ public final class Structure {
     return model;
   }
 
-  /** Adds in ascending order of size, so that the order in which entries are listed changes no sum. */
-  private static double sumInOrder(List<Double> wtes) {
-    double sum = 0;
-    for (double wte : wtes.stream().sorted().toList()) {
-      sum += wte;
+  private static double ascending(List<Double> wtes) {
+    return Formula.ascending(wtes.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** The arithmetic of the solution on numbers. */
+  private static final class Numbers implements StructureSolution.Steps<Double> {
+
+    private boolean settles = true;
+
+    @Override
+    public Double plusProducts(Double amount, List<Product<Double>> products) {
+      double sum = amount;
+      for (Product<Double> product : products) {
+        sum += product.factor() * product.amount();
+      }
+      return sum;
     }
-    return sum;
+
+    @Override
+    public Double overOneMinus(Double amount, Double share) {
+      double rest = 1 - share;
+      settles &= rest >= LEAST_REST;
+      return amount / rest;
+    }
+
+    @Override
+    public Double product(Double one, Double other) {
+      return one * other;
+    }
+
+    @Override
+    public Double required(Role role, Double amount) {
+      return amount;
+    }
   }
 }
