@@ -28,6 +28,7 @@ record DemandTrace(Nodes nodes, Source source) {
         Objects.requireNonNull(Objects.requireNonNull(source.request().demand()).get(group.name()));
     Pointer at = at(group);
     String of = ", " + Words.of(group);
+    people.mix().forEach((tier, part) -> share(group, tier, part));
     Node count = nodes.input(at.to("count"), people.count(), "People counted" + of, "persons");
     Node fresh =
         nodes.input(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Codes as a reader would say them. */
-final class Words {
+public final class Words {
 
   private static final Map<String, String> SPECIAL =
       Map.of(
@@ -21,11 +21,13 @@ final class Words {
 
   private Words() {}
 
-  static String of(Enum<?> code) {
+  /** A code of a list. */
+  public static String of(Enum<?> code) {
     return of(code.name());
   }
 
-  static String of(String code) {
+  /** A code of a list or of an area's own. */
+  public static String of(String code) {
     String special = SPECIAL.get(code);
     if (special != null) {
       return special;
