@@ -21,5 +21,9 @@ public enum FaultCode {
   /** A code stands twice in one list. */
   DUPLICATE_CODE,
   /** A code is known but cannot be used in this place. */
-  UNSUPPORTED_METHOD
+  UNSUPPORTED_METHOD,
+  /** A parameter set is retired: it can be read but calculates nothing any more. */
+  PARAMETER_SET_RETIRED,
+  /** More samples are asked for than one simulation draws. */
+  TOO_MANY_SAMPLES
 }

@@ -10,31 +10,34 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects every fault of a request while its values are read. A value that is refused is read as not a number. */
-final class Findings {
+public final class Findings {
 
   private final Set<Finding> found = new LinkedHashSet<>();
   private int faults;
 
-  /** The same fault of roles' defaults, met again in another role, is told once. */
-  void add(FaultCode code, Pointer at, String message) {
+  /** Notes a fault. The same fault of roles' defaults, met again in another role, is told once. */
+  public void add(FaultCode code, Pointer at, String message) {
     faults++;
     found.add(new Finding(code, at.text(), message));
   }
 
   /** How many faults were met so far, repeated ones included: says whether a part was read without a fault. */
-  int faults() {
+  public int faults() {
     return faults;
   }
 
-  List<Finding> all() {
+  /** Every fault, in the order in which they were met. */
+  public List<Finding> all() {
     return List.copyOf(found);
   }
 
-  void missing(Pointer at) {
+  /** Notes that a value is absent. */
+  public void missing(Pointer at) {
     add(FaultCode.MISSING_REQUIRED, at, "A value is needed here.");
   }
 
-  double number(@Nullable Double value, Range range, Pointer at) {
+  /** A number that has to be there. */
+  public double number(@Nullable Double value, Range range, Pointer at) {
     if (value == null) {
       missing(at);
       return Double.NaN;
@@ -46,11 +49,13 @@ final class Findings {
     return value;
   }
 
-  double numberOr(double fallback, @Nullable Double value, Range range, Pointer at) {
+  /** A number that may be left out. */
+  public double numberOr(double fallback, @Nullable Double value, Range range, Pointer at) {
     return value == null ? fallback : number(value, range, at);
   }
 
-  <E extends Enum<E>> @Nullable E code(Class<E> list, @Nullable String code, Pointer at) {
+  /** A code of a list, or nothing when it is not on it. */
+  public <E extends Enum<E>> @Nullable E code(Class<E> list, @Nullable String code, Pointer at) {
     if (code == null) {
       missing(at);
       return null;
@@ -64,7 +69,8 @@ final class Findings {
     return null;
   }
 
-  void unknown(Pointer at) {
+  /** Notes that a code is on no list. */
+  public void unknown(Pointer at) {
     add(FaultCode.UNKNOWN_CODE, at, "This code is not on the list of codes.");
   }
 
