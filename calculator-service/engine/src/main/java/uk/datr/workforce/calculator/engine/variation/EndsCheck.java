@@ -39,10 +39,15 @@ public final class EndsCheck {
     this.at = at;
   }
 
-  /** Notes every fault of inputs, by id, and of how far they vary. */
+  /** Notes every fault of inputs, by id, of which only one at a time leaves its value. */
+  public void checkAlone(SortedMap<String, Ends> variables) {
+    variables.forEach(this::alone);
+  }
+
+  /** Notes every fault of inputs, by id, that vary together. */
   public void check(SortedMap<String, Ends> variables) {
     int before = findings.faults();
-    variables.forEach(this::alone);
+    checkAlone(variables);
     for (String mix : Base.mixesOf(variables.keySet())) {
       long tiers = variables.keySet().stream().filter(id -> id.startsWith(mix + "/")).count();
       if (tiers > MOST_TIERS) {
