@@ -21,8 +21,22 @@ class ArchitectureTest {
               "uk.datr.workforce.calculator.engine..",
               "java.lang..",
               "java.math..",
+              "java.nio.charset..",
+              "java.security..",
               "java.util..",
-              "org.jspecify.annotations")
+              "org.jspecify.annotations",
+              "org.ojalgo..")
           .because("anyone can repeat a calculation without the service, its clock or its network")
+          .allowEmptyShould(false);
+
+  @ArchTest
+  static final ArchRule ONE_SOLVER =
+      classes()
+          .that()
+          .doNotHaveSimpleName("OjAlgoSolver")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackage("org.ojalgo..")
+          .because("another solver can then take its place")
           .allowEmptyShould(false);
 }
