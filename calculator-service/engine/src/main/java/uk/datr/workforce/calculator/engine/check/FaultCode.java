@@ -24,6 +24,10 @@ public enum FaultCode {
   UNSUPPORTED_METHOD,
   /** A parameter set is retired: it can be read but calculates nothing any more. */
   PARAMETER_SET_RETIRED,
+  /** What is asked for is not possible in the state of the set. */
+  WRONG_STATE,
+  /** Somebody else has to do it. */
+  SECOND_PERSON_REQUIRED,
   /** More samples are asked for than one simulation draws. */
   TOO_MANY_SAMPLES
 }

@@ -46,6 +46,8 @@ public final class RecordJson {
       case String text -> new Json.Text(text);
       case Double number -> new Json.Numeric(number);
       case Boolean flag -> new Json.Flag(flag);
+      // A number of JSON has 53 bits, a seed 64.
+      case Long whole -> new Json.Text(whole.toString());
       case Record record -> of(record);
       case List<?> list -> {
         List<Json> items = new ArrayList<>();
@@ -85,6 +87,9 @@ public final class RecordJson {
     }
     if (type == Double.class && json instanceof Json.Numeric number) {
       return number.value();
+    }
+    if (type == Long.class && json instanceof Json.Text text) {
+      return Long.valueOf(text.value());
     }
     if (type == Boolean.class && json instanceof Json.Flag flag) {
       return flag.value();

@@ -43,6 +43,18 @@ public final class Sources {
     }
   }
 
+  /** Whether a source of the value at a pointer is known. */
+  public boolean cover(String pointer) {
+    return !of(pointer).equals(GIVEN);
+  }
+
+  /** These sources under a pointer: of the parts of a request, once they are in it. */
+  public Sources under(String pointer) {
+    SortedMap<String, ValueSource> moved = new TreeMap<>();
+    byPointer.forEach((at, source) -> moved.put(pointer + at, source));
+    return of(moved);
+  }
+
   /** These sources by JSON pointer. */
   public SortedMap<String, ValueSource> byPointer() {
     return byPointer;
