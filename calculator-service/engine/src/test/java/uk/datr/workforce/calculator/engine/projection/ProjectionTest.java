@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,9 @@ class ProjectionTest {
     assertThat(outcome).isInstanceOf(ProjectionOutcome.ProjectedRoles.class);
     if (outcome instanceof ProjectionOutcome.ProjectedRoles roles) {
       assertThat(roles.results()).containsOnlyKeys(Role.NURSE, Role.DOCTOR);
-      assertThat(new ProjectionOutcome.Projected(roles.results().get(Role.DOCTOR)))
+      assertThat(
+              new ProjectionOutcome.Projected(
+                  Objects.requireNonNull(roles.results().get(Role.DOCTOR))))
           .isEqualTo(Projection.of(doctor));
     }
     ProjectionEntry wrong = entry("{'opening': -2, 'annualLeaverRate': 0, 'recruits': [1]}");

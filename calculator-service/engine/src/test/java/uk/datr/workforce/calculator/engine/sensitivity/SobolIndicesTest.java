@@ -18,37 +18,35 @@ class SobolIndicesTest {
   private static final double ANALYTIC = 0.03;
   private static final int MANY = 16_384;
 
-  private static final ToDoubleFunction<double[]> ADDITIVE = v -> 3 * v[0] + 2 * v[1] + v[2];
-  private static final ToDoubleFunction<double[]> PRODUCT = v -> v[0] * v[1];
-  private static final ToDoubleFunction<double[]> ISHIGAMI =
-      v ->
-          Math.sin(v[0])
-              + 7 * Math.sin(v[1]) * Math.sin(v[1])
-              + 0.1 * Math.pow(v[2], 4) * Math.sin(v[0]);
-
   @Test
   void theIndicesOfASumAreKnown() {
-    SobolIndices indices = unit(ADDITIVE, 3, MANY);
+    SobolIndices indices = unit(SobolIndicesTest::additive, 3, MANY);
     are(indices.firstOrder(), ANALYTIC, 9 / 14.0, 4 / 14.0, 1 / 14.0);
     are(indices.total(), ANALYTIC, 9 / 14.0, 4 / 14.0, 1 / 14.0);
-    are(unit(ADDITIVE, 3, 4_096).firstOrder(), PRINTED, 0.646556, 0.283108, 0.068276);
+    are(
+        unit(SobolIndicesTest::additive, 3, 4_096).firstOrder(),
+        PRINTED,
+        0.646556,
+        0.283108,
+        0.068276);
   }
 
   @Test
   void theIndicesOfAProductAreKnown() {
-    SobolIndices indices = unit(PRODUCT, 2, MANY);
+    SobolIndices indices = unit(SobolIndicesTest::product, 2, MANY);
     are(indices.firstOrder(), ANALYTIC, 3 / 7.0, 3 / 7.0);
     are(indices.total(), ANALYTIC, 4 / 7.0, 4 / 7.0);
     assertThat(indices.variance()).isCloseTo(7 / 144.0, within(0.002));
     assertThat(indices.mean()).isCloseTo(0.25, within(0.01));
-    SobolIndices printed = unit(PRODUCT, 2, 4_096);
+    SobolIndices printed = unit(SobolIndicesTest::product, 2, 4_096);
     are(printed.firstOrder(), PRINTED, 0.444754, 0.431406);
     are(printed.total(), PRINTED, 0.588851, 0.558041);
   }
 
   @Test
   void theIndicesOfTheIshigamiFunctionAreKnown() {
-    SobolIndices indices = indices(ISHIGAMI, new Distribution.Uniform(-Math.PI, Math.PI), 3, MANY);
+    SobolIndices indices =
+        indices(SobolIndicesTest::ishigami, new Distribution.Uniform(-Math.PI, Math.PI), 3, MANY);
     are(indices.firstOrder(), ANALYTIC, 0.313905, 0.442411, 0);
     are(indices.total(), ANALYTIC, 0.557589, 0.442411, 0.243684);
     are(indices.firstOrder(), PRINTED, 0.318431, 0.439955, 0.015850);
@@ -82,5 +80,19 @@ class SobolIndicesTest {
       assertThat(index).isCloseTo(expected[at], within(precision));
       at++;
     }
+  }
+
+  private static double additive(double[] v) {
+    return 3 * v[0] + 2 * v[1] + v[2];
+  }
+
+  private static double product(double[] v) {
+    return v[0] * v[1];
+  }
+
+  private static double ishigami(double[] v) {
+    return Math.sin(v[0])
+        + 7 * Math.sin(v[1]) * Math.sin(v[1])
+        + 0.1 * Math.pow(v[2], 4) * Math.sin(v[0]);
   }
 }
