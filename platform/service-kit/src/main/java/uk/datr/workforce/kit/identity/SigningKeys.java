@@ -6,11 +6,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,20 @@ class SigningKeys {
   private final KeySource source;
   private final IdentityConfig config;
   private final Clock clock;
+  private final Consumer<Duration> pause;
   private volatile Held held = NONE;
   private volatile @Nullable Attempt last;
 
+  @Inject
   SigningKeys(KeySource source, IdentityConfig config, Clock clock) {
+    this(source, config, clock, SigningKeys::sleep);
+  }
+
+  SigningKeys(KeySource source, IdentityConfig config, Clock clock, Consumer<Duration> pause) {
     this.source = source;
     this.config = config;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** What is known of a key. */
@@ -60,6 +69,7 @@ class SigningKeys {
 
   private record Held(Map<String, String> keys, Instant readAt) {}
 
+  /** When the issuer was asked, and whether it answered. */
   private record Attempt(Instant at, boolean answered) {}
 
   /** The key with this id, if that is known without asking anybody. */
@@ -77,7 +87,7 @@ class SigningKeys {
     if (known.isPresent()) {
       return known.get();
     }
-    Attempt attempt = onDemand();
+    Attempt attempt = onDemand(clock.instant());
     known = known(keyId);
     if (known.isPresent()) {
       return known.get();
@@ -85,12 +95,23 @@ class SigningKeys {
     return attempt.answered() ? new Unknown() : new Undecided();
   }
 
-  /** One caller asks for all who wait; while the issuer is away only the timer asks. */
-  private synchronized Attempt onDemand() {
+  /**
+   * What the issuer said after the token had come. What it said before does not count: the key may be newer. One caller
+   * asks for all who wait; while the issuer is away only the timer asks.
+   */
+  private synchronized Attempt onDemand(Instant came) {
     Attempt previous = last;
-    return previous != null && (!previous.answered() || isYoung(previous, BETWEEN_READS_ON_DEMAND))
-        ? previous
-        : read();
+    if (previous == null) {
+      return read();
+    }
+    if (!previous.answered() || previous.at().isAfter(came)) {
+      return previous;
+    }
+    Duration early = Duration.between(clock.instant(), previous.at().plus(BETWEEN_READS_ON_DEMAND));
+    if (early.isPositive()) {
+      pause.accept(early);
+    }
+    return read();
   }
 
   @Scheduled(every = "1s", identity = "signing-keys")
@@ -101,11 +122,20 @@ class SigningKeys {
     }
   }
 
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private boolean isYoung(Attempt attempt, Duration age) {
     return clock.instant().isBefore(attempt.at().plus(age));
   }
 
   private Attempt read() {
+    Instant at = clock.instant();
     Attempt previous = last;
     boolean answered;
     try {
@@ -124,7 +154,7 @@ class SigningKeys {
             e.getMessage(), held.keys().size());
       }
     }
-    Attempt attempt = new Attempt(clock.instant(), answered);
+    Attempt attempt = new Attempt(at, answered);
     last = attempt;
     return attempt;
   }

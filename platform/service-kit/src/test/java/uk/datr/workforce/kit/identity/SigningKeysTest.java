@@ -41,15 +41,30 @@ class SigningKeysTest {
   }
 
   @Test
-  void unknownKeysHaveTheIssuerAskedOnceASecondAtMost() {
+  void unknownKeysHaveTheIssuerAskedOnceASecondAtMostAndWaitForItsAnswer() {
     assertThat(keys.find("x")).isEqualTo(new SigningKeys.Unknown());
-    assertThat(keys.find("y")).isEqualTo(new SigningKeys.Unknown());
-    assertThat(reads).isEqualTo(1);
+    Instant first = now;
 
-    pass(Duration.ofSeconds(1));
-    published = Map.of("a", "key a", "x", "key x");
-    assertThat(keys.find("x")).isEqualTo(new SigningKeys.Known("key x"));
+    assertThat(keys.find("y")).isEqualTo(new SigningKeys.Unknown());
     assertThat(reads).isEqualTo(2);
+    assertThat(now).isEqualTo(first.plusSeconds(1));
+  }
+
+  @Test
+  void aKeyThatIsMadeRightAfterTheKeysWereReadCountsWithItsFirstToken() {
+    keys.keepCurrent();
+    published = Map.of("a", "key a", "new", "key new");
+
+    assertThat(keys.find("new")).isEqualTo(new SigningKeys.Known("key new"));
+    assertThat(reads).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyThatIsMadeRightBeforeTheIssuerGoesAwayIsUndecided() {
+    keys.keepCurrent();
+    published = null;
+
+    assertThat(keys.find("new")).isEqualTo(new SigningKeys.Undecided());
   }
 
   @Test
@@ -120,7 +135,7 @@ class SigningKeysTest {
   }
 
   private SigningKeys keys() {
-    return new SigningKeys(this::read, new Settings(), clock());
+    return new SigningKeys(this::read, new Settings(), clock(), this::pass);
   }
 
   private Clock clock() {
