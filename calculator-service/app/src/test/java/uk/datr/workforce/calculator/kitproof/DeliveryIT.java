@@ -34,6 +34,10 @@ class DeliveryIT extends KitProof {
 
   private static final String LETTERS = "/calculator/v1/admin/dead-letters";
 
+  private static final String PARKED = "/calculator/v1/admin/parked-events";
+
+  private static final String NOT_NEEDED = "{\"reason\":\"Not needed.\"}";
+
   @Inject Broker broker;
   @Inject ShelfConsumer consumer;
   @Inject MakeThing make;
@@ -155,6 +159,47 @@ class DeliveryIT extends KitProof {
         administrator()
             .post("/calculator/v1/admin/parked-events/" + first + "/releases", new byte[0]),
         ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  void aParkedEventThatCanNeverBeSentIsDiscardedWhenALaterOneCarriesItsStateOn() {
+    String code = freshCode();
+    Act act = Act.ofPlatform("proof", Instant.now(), UUID.randomUUID().toString());
+    make.tell(act, code, "x".repeat(1_100_000));
+    await().atMost(PATIENCE).until(() -> parked(code) == 1);
+    long first = shelf.number("select min(id) from outbox_event where key = ?", code);
+
+    assertProblem(discardParked(first, "{}"), ProblemType.VALIDATION_FAILED);
+    assertProblem(discardParked(first, NOT_NEEDED), ProblemType.WRONG_STATE);
+    make.tell(act, code, "later");
+    await().atMost(PATIENCE).until(() -> parked(code) == 2);
+    Client.Answer discarded = discardParked(first, NOT_NEEDED);
+
+    assertThat(discarded.status()).as(discarded.body()).isEqualTo(200);
+    assertThat(discarded.json().path("waiting").asInt()).isEqualTo(1);
+    assertProblem(discardParked(first, NOT_NEEDED), ProblemType.NOT_FOUND);
+    assertThat(
+            shelf.number(
+                """
+                select count(*) from audit_entry
+                where action = 'parked-event-discarded' and subject_id = ? and detail ->> 'key' = ?
+                  and detail ->> 'sequence' = '1' and detail ->> 'why' = 'Not needed.'
+                """,
+                Long.toString(first),
+                code))
+        .isEqualTo(1);
+    long next = shelf.number("select min(id) from outbox_event where key = ?", code);
+    administrator().post(PARKED + "/" + next + "/releases", new byte[0]);
+    await().atMost(PATIENCE).until(() -> named(code, "later"));
+  }
+
+  private Client.Answer discardParked(long id, String body) {
+    return administrator().post(PARKED + "/" + id + "/discards", body);
+  }
+
+  private long parked(String code) {
+    return shelf.number(
+        "select count(*) from outbox_event where key = ? and parked_at is not null", code);
   }
 
   private Client.Answer replay(String id) {

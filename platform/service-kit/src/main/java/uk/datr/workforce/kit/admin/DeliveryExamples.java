@@ -55,6 +55,8 @@ final class DeliveryExamples {
   static final String PARKED_PAGE =
       "{\"items\": [" + PARKED + "], \"page\": 1, \"pageSize\": 50, \"totalItems\": 1}";
 
+  static final String WAITING = "{\"waiting\": 1}";
+
   static final String RELEASED = "{\"events\": 2}";
 
   private DeliveryExamples() {}

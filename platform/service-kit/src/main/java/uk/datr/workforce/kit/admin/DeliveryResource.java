@@ -267,6 +267,66 @@ public abstract class DeliveryResource {
     });
   }
 
+  /** Discards a parked event. */
+  @POST
+  @Path("parked-events/{id}/discards")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
+  @Operation(
+      summary = "Discard a parked event",
+      description =
+          "Takes away an event that can never be sent, and notes it in the audit log. Those behind it stay parked until one of"
+              + " them is released. 409 says that no later event of its aggregate carries the state on: let the owner send"
+              + " it again first, by a republication.")
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "Your own key for this request; a repeat with the same key and body gets the same answer")
+  @APIResponse(
+      responseCode = "200",
+      description = "How many later events of its aggregate wait.",
+      content =
+          @Content(
+              schema = @Schema(implementation = Discarded.class),
+              examples = @ExampleObject(name = "discarded", value = DeliveryExamples.WAITING)))
+  @APIResponse(responseCode = "409", description = "It is the newest event of its aggregate.")
+  public Response discardParkedEvent(
+      @Parameter(description = "Number of the event in the outbox.", example = "4711")
+          @PathParam("id")
+          String id,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = DiscardRequest.class),
+                      examples =
+                          @ExampleObject(
+                              name = "reason",
+                              value = "{\"reason\":\"Larger than the broker takes.\"}")))
+          JsonTree body) {
+    DiscardRequest request = json.read(body, DiscardRequest.class);
+    return idempotency.answer(
+        body,
+        () ->
+            id.matches("[0-9]{1,18}")
+                ? answer(parked.discard(access.act(), Long.parseLong(id), request.reason()))
+                : problems.notFound());
+  }
+
+  private Response answer(ParkedEvents.Discard discard) {
+    return switch (discard) {
+      case ParkedEvents.Discard.Done done -> Response.ok(new Discarded(done.waiting())).build();
+      case ParkedEvents.Discard.NotThere _ -> problems.notFound();
+      case ParkedEvents.Discard.Newest _ ->
+          problems.response(
+              ProblemType.WRONG_STATE,
+              "No later event carries the state of its aggregate on. Republish first.");
+    };
+  }
+
   private Response answer(Decision decision) {
     return switch (decision) {
       case Decision.Settled settled -> Response.ok(settled.letter()).build();

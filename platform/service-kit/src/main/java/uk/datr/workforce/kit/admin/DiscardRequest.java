@@ -3,11 +3,11 @@ package uk.datr.workforce.kit.admin;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why a dead letter is not needed.
+ * Why an event is not needed.
  *
  * @param reason for whoever reads the audit log; no personal data
  */
-@Schema(description = "Why a dead letter is not needed.")
+@Schema(description = "Why an event is not needed.")
 public record DiscardRequest(
     @Schema(
             required = true,

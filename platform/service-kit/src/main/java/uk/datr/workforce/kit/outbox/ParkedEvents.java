@@ -28,6 +28,19 @@ public class ParkedEvents {
         and waiting.sent_at is null and waiting.parked_at is not null
       """;
 
+  private static final String CHOSEN =
+      """
+      select topic, key, sequence, event_id, park_reason,
+             (select count(*) from outbox_event later
+              where later.topic = chosen.topic and later.key = chosen.key and later.id > chosen.id
+                and later.sent_at is null) as later
+      from outbox_event chosen
+      where id = ? and sent_at is null and parked_at is not null
+      for update
+      """;
+
+  private static final String REMOVE = "delete from outbox_event where id = ?";
+
   private final Sql sql;
   private final AuditLog audit;
 
@@ -69,6 +82,76 @@ public class ParkedEvents {
         null,
         Map.of("released", released));
     return OptionalInt.of(released);
+  }
+
+  /**
+   * Takes away an event that can never be sent, so that the later ones of its key can be. Only an event that a later one
+   * stands behind: each carries the whole state of its aggregate, so that readers then miss a step and no state.
+   *
+   * @param why for whoever reads the audit log; no personal data
+   */
+  public Discard discard(Act act, long id, String why) {
+    return sql.first(CHOSEN, Chosen::read, id)
+        .map(chosen -> discard(act, id, why, chosen))
+        .orElseGet(Discard.NotThere::new);
+  }
+
+  private Discard discard(Act act, long id, String why, Chosen chosen) {
+    if (chosen.later() == 0) {
+      return new Discard.Newest();
+    }
+    sql.update(REMOVE, id);
+    audit.append(
+        act,
+        "parked-event-discarded",
+        "outbox-event",
+        Long.toString(id),
+        null,
+        Map.of(
+            "eventId",
+            chosen.eventId(),
+            "topic",
+            chosen.topic(),
+            "key",
+            chosen.key(),
+            "sequence",
+            chosen.sequence(),
+            "parked",
+            chosen.reason(),
+            "why",
+            why));
+    return new Discard.Done(chosen.later());
+  }
+
+  private record Chosen(
+      String topic, String key, long sequence, String eventId, String reason, long later) {
+
+    static Chosen read(ResultSet row) throws SQLException {
+      return new Chosen(
+          row.getString("topic"),
+          row.getString("key"),
+          row.getLong("sequence"),
+          row.getString("event_id"),
+          row.getString("park_reason"),
+          row.getLong("later"));
+    }
+  }
+
+  /** What came of discarding. */
+  public sealed interface Discard {
+
+    /**
+     * It is gone.
+     *
+     * @param waiting how many later events of its aggregate wait to be released
+     */
+    record Done(long waiting) implements Discard {}
+
+    /** There is no such parked event. */
+    record NotThere() implements Discard {}
+
+    /** No later event carries the state on: readers would stay behind for good. */
+    record Newest() implements Discard {}
   }
 
   private static ParkedEvent read(ResultSet row) throws SQLException {

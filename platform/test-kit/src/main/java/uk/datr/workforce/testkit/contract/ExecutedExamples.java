@@ -59,6 +59,7 @@ public final class ExecutedExamples {
     return given("replayDeadLetter", state::stubbornLetter)
         .given("discardDeadLetter", state::letter)
         .given("releaseParkedEvent", state::parked)
+        .given("discardParkedEvent", state::overtaken)
         .given("readJob", state::job)
         .given("cancelJob", state::job);
   }

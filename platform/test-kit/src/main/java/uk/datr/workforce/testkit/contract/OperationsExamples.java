@@ -36,6 +36,13 @@ public final class OperationsExamples {
             "releaseParkedEvent",
             visitor -> AccessRequest.of("POST", api + "/admin/parked-events/0/releases"))
         .example(
+            "discardParkedEvent",
+            visitor ->
+                AccessRequest.of(
+                    "POST",
+                    api + "/admin/parked-events/0/discards",
+                    "{\"reason\":\"Not needed.\"}"))
+        .example(
             "republish",
             visitor ->
                 AccessRequest.of(

@@ -13,6 +13,8 @@ final class OperationsState {
 
   private static final String ID = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c";
 
+  private static final String BEHIND_ID = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4d";
+
   private static final String LETTER =
       """
       insert into dead_letter (id, consumer, topic, partition, record_offset, record_at, reason, at)
@@ -30,6 +32,16 @@ final class OperationsState {
       on conflict (id) do update set parked_at = now()
       """
           .formatted(ID);
+
+  /** A later event of the same aggregate, parked too, with a number that no event of a test reaches. */
+  private static final String BEHIND =
+      """
+      insert into outbox_event (id, event_id, topic, key, sequence, envelope, created_at, parked_at, park_reason)
+      overriding system value
+      values (4711000000, '%s', 'workforce.reporting.dead-letter', 'example', 2, '{}', now(), now(), 'Made by a test.')
+      on conflict (id) do nothing
+      """
+          .formatted(BEHIND_ID);
 
   /** It starts so late that no runner takes it up. */
   private static final String JOB =
@@ -59,6 +71,13 @@ final class OperationsState {
   /** A parked event. */
   ExampleState parked() {
     return with(PARKED, "delete from outbox_event where event_id = '" + ID + "'");
+  }
+
+  /** A parked event and one behind it that carries the state of its aggregate on. */
+  ExampleState overtaken() {
+    run(BEHIND);
+    return with(
+        PARKED, "delete from outbox_event where event_id in ('%s', '%s')".formatted(ID, BEHIND_ID));
   }
 
   /** A job that waits. */
