@@ -34,6 +34,9 @@ class CalculatorExamplesIT {
   Stream<DynamicTest> everyExampleOfTheDocumentIsCarriedOut() {
     return ExecutedExamples.of("calculator")
         .given(
+            "readProjection",
+            () -> ExampleState.asItIs().with("name", "calculator-service-register"))
+        .given(
             "rebuildProjection",
             () -> ExampleState.asItIs().with("name", "calculator-service-register"))
         .withOperationsIn(database)

@@ -31,12 +31,16 @@ final class LaneJobs {
   /** What every projection of reporting-service holds, as its hash, by name. */
   Map<String, String> hashes() {
     Map<String, String> hashes = new TreeMap<>();
-    for (JsonNode projection :
-        administrator().get(lane.platform().reporting(), PROJECTIONS).expect(200).json()) {
-      hashes.put(projection.path("name").asText(), projection.path("hash").asText());
+    for (JsonNode projection : read(PROJECTIONS).json()) {
+      String name = projection.path("name").asText();
+      hashes.put(name, read(PROJECTIONS + "/" + name).text("/hash"));
     }
     require(!hashes.isEmpty(), "reporting-service names no projection");
     return hashes;
+  }
+
+  private Answer read(String path) {
+    return administrator().get(lane.platform().reporting(), path).expect(200);
   }
 
   /** Rebuilds a projection of reporting-service and answers the job at its end, whichever that was. */

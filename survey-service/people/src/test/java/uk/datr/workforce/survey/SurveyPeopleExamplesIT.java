@@ -34,6 +34,8 @@ class SurveyPeopleExamplesIT {
   Stream<DynamicTest> everyExampleOfTheDocumentIsCarriedOut() {
     return ExecutedExamples.of("survey-people")
         .given(
+            "readProjection", () -> ExampleState.asItIs().with("name", "survey-service-register"))
+        .given(
             "rebuildProjection",
             () -> ExampleState.asItIs().with("name", "survey-service-register"))
         .withOperationsIn(database)

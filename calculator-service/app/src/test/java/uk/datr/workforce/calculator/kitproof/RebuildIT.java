@@ -57,6 +57,22 @@ class RebuildIT extends KitProof {
   }
 
   @Test
+  void theListTellsTheLastRebuildThatWasDone() {
+    tell(Topic.SURVEY, freshCode(), "listed", 1);
+    JsonNode job = rebuilt(Ledger.NAME);
+
+    JsonNode listed = listed(Ledger.NAME);
+
+    assertThat(listed.path("aggregates").asLong()).isPositive();
+    JsonNode last = listed.path("lastRebuild");
+    assertThat(last.path("jobId")).isEqualTo(job.path("jobId"));
+    assertThat(last.path("finishedAt")).isEqualTo(job.path("finishedAt"));
+    assertThat(last.path("rows").asLong()).isEqualTo(job.path("result").path("rows").asLong());
+    assertThat(last.path("hash")).isEqualTo(job.path("result").path("hash"));
+    assertThat(listed.has("hash")).isFalse();
+  }
+
+  @Test
   void whileItIsRebuiltEverybodyReadsTheOldContentAndNewEventsWait() throws InterruptedException {
     String code = freshCode();
     tell(Topic.SURVEY, code, "before", 1);
@@ -113,7 +129,9 @@ class RebuildIT extends KitProof {
   }
 
   @Test
-  void aProjectionThatIsNotThereCannotBeRebuilt() {
+  void aProjectionThatIsNotThereCanNeitherBeReadNorRebuilt() {
+    assertProblem(
+        administrator().get("/calculator/v1/admin/projections/nothing"), ProblemType.NOT_FOUND);
     assertProblem(
         administrator().post("/calculator/v1/admin/projections/nothing/rebuilds", new byte[0]),
         ProblemType.NOT_FOUND);
@@ -145,9 +163,17 @@ class RebuildIT extends KitProof {
   }
 
   private String hash(String projection) {
-    for (JsonNode view : administrator().get("/calculator/v1/admin/projections").json()) {
-      if (view.path("name").asText().equals(projection)) {
-        return view.path("hash").asText();
+    return administrator()
+        .get("/calculator/v1/admin/projections/" + projection)
+        .json()
+        .path("hash")
+        .asText();
+  }
+
+  private JsonNode listed(String projection) {
+    for (JsonNode summary : administrator().get("/calculator/v1/admin/projections").json()) {
+      if (summary.path("name").asText().equals(projection)) {
+        return summary;
       }
     }
     throw new AssertionError("There is no projection " + projection);

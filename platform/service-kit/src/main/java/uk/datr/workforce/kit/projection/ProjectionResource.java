@@ -57,7 +57,7 @@ public abstract class ProjectionResource {
     this.problems = problems;
   }
 
-  /** Lists projections with their hashes. */
+  /** Lists projections. */
   @GET
   @RunOnVirtualThread
   @PermissionsAllowed(PERMISSION)
@@ -65,21 +65,53 @@ public abstract class ProjectionResource {
   @Operation(
       summary = "List projections",
       description =
-          "The copies that this service makes from events, with a hash of what each holds: the same content has the same"
-              + " hash, whenever and wherever it was built.")
+          "The copies that this service makes from events, and when each was last rebuilt with what hash. What a copy"
+              + " holds now is told by reading it alone.")
   @APIResponse(
       responseCode = "200",
       description = "All projections.",
       content =
           @Content(
-              schema = @Schema(type = SchemaType.ARRAY, implementation = ProjectionView.class),
+              schema = @Schema(type = SchemaType.ARRAY, implementation = ProjectionSummary.class),
               examples =
                   @ExampleObject(
                       name = "facts",
                       value =
-                          "[{\"name\": \"reporting-facts\", \"topic\": \"workforce.census-facts\", \"hash\": \"5feceb66\", \"events\": 560, \"rows\": 9120, \"lastEventAt\": \"2026-07-14T09:30:00Z\"}]")))
-  public List<ProjectionView> listProjections() {
-    return projections.views();
+                          "[{\"name\": \"reporting-facts\", \"topic\": \"workforce.census-facts\", \"aggregates\": 560, \"lastRebuild\": {\"jobId\": \"0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c\", \"finishedAt\": \"2026-07-14T09:30:08.5Z\", \"rows\": 9120, \"hash\": \"5feceb66\"}}]")))
+  public List<ProjectionSummary> listProjections() {
+    return projections.summaries();
+  }
+
+  /** Reads a projection with its hash. */
+  @GET
+  @Path("{name}")
+  @RunOnVirtualThread
+  @PermissionsAllowed(PERMISSION)
+  @SecurityRequirement(name = "accessToken")
+  @Operation(
+      summary = "Read a projection",
+      description =
+          "What a copy holds now, with a hash of all its rows: the same content has the same hash, whenever and wherever"
+              + " it was built. Takes the longer the more rows there are.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The projection.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ProjectionView.class),
+              examples =
+                  @ExampleObject(
+                      name = "facts",
+                      value =
+                          "{\"name\": \"reporting-facts\", \"topic\": \"workforce.census-facts\", \"hash\": \"5feceb66\", \"events\": 560, \"rows\": 9120, \"lastEventAt\": \"2026-07-14T09:30:00Z\"}")))
+  public Response readProjection(
+      @Parameter(description = "Name of the projection.", example = "reporting-facts")
+          @PathParam("name")
+          String name) {
+    return projections
+        .find(name)
+        .map(found -> Response.ok(projections.read(found)).build())
+        .orElseGet(problems::notFound);
   }
 
   /** Rebuilds a projection. */

@@ -3,14 +3,28 @@ package uk.datr.workforce.kit.projection;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import uk.datr.workforce.kit.sql.Sql;
 
 /** The projections of this service. */
 @ApplicationScoped
 public class Projections {
+
+  /** Jobs are few: administrators start them one by one. */
+  private static final String LAST_REBUILD =
+      """
+      select id, finished_at, (result ->> 'rows')::bigint as rows, result ->> 'hash' as hash
+        from job
+       where kind = ? and state = 'DONE' and parameters ->> 'projection' = ?
+       order by finished_at desc
+       limit 1
+      """;
 
   private final Instance<Projection> projections;
   private final ProjectionHash hash;
@@ -29,12 +43,34 @@ public class Projections {
         .findFirst();
   }
 
-  /** What every projection holds, by name. */
-  public List<ProjectionView> views() {
+  /** Every projection, by name. None of their tables is read, so that the list stays cheap however much they hold. */
+  public List<ProjectionSummary> summaries() {
     return projections.stream()
         .sorted(Comparator.comparing(Projection::consumer))
-        .map(projection -> QuarkusTransaction.requiringNew().call(() -> view(projection)))
+        .map(this::summary)
         .toList();
+  }
+
+  /** What a projection holds now: all of its rows are read. */
+  public ProjectionView read(Projection projection) {
+    return QuarkusTransaction.requiringNew().call(() -> view(projection));
+  }
+
+  private ProjectionSummary summary(Projection projection) {
+    String name = projection.consumer();
+    return new ProjectionSummary(
+        name,
+        projection.topic().topicName(),
+        sql.number("select count(*) from inbox_position where consumer = ?", name),
+        sql.first(LAST_REBUILD, Projections::lastRebuild, Rebuild.KIND, name).orElse(null));
+  }
+
+  private static LastRebuild lastRebuild(ResultSet row) throws SQLException {
+    return new LastRebuild(
+        Objects.requireNonNull(row.getObject("id", UUID.class)),
+        Objects.requireNonNull(Sql.instant(row, "finished_at")),
+        row.getLong("rows"),
+        row.getString("hash"));
   }
 
   private ProjectionView view(Projection projection) {

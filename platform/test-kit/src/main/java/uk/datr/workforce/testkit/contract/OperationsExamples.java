@@ -48,6 +48,9 @@ public final class OperationsExamples {
                 AccessRequest.of(
                     "POST", api + "/admin/republications", "{\"topic\":\"workforce.register\"}"))
         .example(
+            "readProjection",
+            visitor -> AccessRequest.of("GET", api + "/admin/projections/nothing"))
+        .example(
             "rebuildProjection",
             visitor -> AccessRequest.of("POST", api + "/admin/projections/nothing/rebuilds"));
   }

@@ -69,6 +69,7 @@ class RebuildIT {
     NAMES.forEach(name -> assertThat(rebuilt(name).getString("state")).isEqualTo("DONE"));
 
     assertThat(hashes()).isEqualTo(hashes);
+    assertThat(hashesOfLastRebuilds()).isEqualTo(hashes);
   }
 
   private static JsonPath rebuilt(String name) {
@@ -88,10 +89,27 @@ class RebuildIT {
 
   private static Map<String, String> hashes() {
     Map<String, String> hashes = new TreeMap<>();
-    List<Map<String, String>> views =
-        administrator().get("/reporting/v1/admin/projections").jsonPath().getList("$");
-    views.forEach(view -> hashes.put(view.get("name"), view.get("hash")));
+    List<String> names =
+        administrator().get("/reporting/v1/admin/projections").jsonPath().getList("name");
+    for (String name : names) {
+      hashes.put(
+          name,
+          administrator()
+              .get("/reporting/v1/admin/projections/{name}", name)
+              .jsonPath()
+              .getString("hash"));
+    }
     assertThat(hashes.keySet()).containsExactlyElementsOf(NAMES);
+    return hashes;
+  }
+
+  private static Map<String, String> hashesOfLastRebuilds() {
+    JsonPath listed = administrator().get("/reporting/v1/admin/projections").jsonPath();
+    Map<String, String> hashes = new TreeMap<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      hashes.put(
+          listed.getString("[" + i + "].name"), listed.getString("[" + i + "].lastRebuild.hash"));
+    }
     return hashes;
   }
 
