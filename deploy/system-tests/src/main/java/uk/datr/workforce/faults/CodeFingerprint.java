@@ -25,12 +25,11 @@ record CodeFingerprint(String commit, String hash) {
           "platform/reference-data/",
           "platform/event-contracts/",
           "platform/service-kit/",
+          "platform/register-copy/",
           "census-service/",
           "survey-service/people/",
           "calculator-service/app/",
-          "calculator-service/engine/",
           "reporting-service/app/",
-          "reporting-service/statistics/",
           "deploy/local-stack/");
   private static final String REALM = "deploy/keycloak/";
 

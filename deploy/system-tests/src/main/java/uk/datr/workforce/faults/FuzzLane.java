@@ -17,6 +17,7 @@ import uk.datr.workforce.stack.StackException;
 final class FuzzLane {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KIND = "FUZZ";
   private static final String PROGRAM = "uk.datr.workforce.fuzz.FuzzRun";
 
   /** Far from the usual ports, so that a stack that somebody works with may run meanwhile. */
@@ -32,6 +33,19 @@ final class FuzzLane {
           "KEYCLOAK", 28080,
           "KEYCLOAK_MANAGEMENT", 29000);
 
+  /**
+   * A run that ended.
+   *
+   * @param outcome in figures
+   * @param found every finding, and every minimum that was not reached
+   */
+  record Played(FuzzOutcome outcome, List<SoakReport.Found> found) {
+
+    Played {
+      found = List.copyOf(found);
+    }
+  }
+
   private final Repository repository;
   private final Progress progress;
   private final Path state;
@@ -43,7 +57,7 @@ final class FuzzLane {
   }
 
   /** Runs so many requests, unless the journal's folder already holds their result for this code. */
-  FuzzOutcome run(int requests, long seed, CodeFingerprint code) {
+  Played run(int requests, long seed, CodeFingerprint code) {
     Path result =
         repository
             .state()
@@ -54,15 +68,40 @@ final class FuzzLane {
     }
     try {
       JsonNode json = JSON.readTree(result.toFile());
-      return new FuzzOutcome(
-          json.path("requests").asInt(),
-          json.path("seed").asLong(),
-          json.path("operationsCovered").asInt(),
-          json.path("findings").size(),
-          json.path("failures").size());
+      return played(json);
     } catch (IOException unreadable) {
       throw new StackException(result + " cannot be read", unreadable);
     }
+  }
+
+  /** The outcome as the result of a run tells it. */
+  static Played played(JsonNode json) {
+    long seed = json.path("seed").asLong();
+    List<SoakReport.Found> found = new ArrayList<>();
+    for (JsonNode one : json.path("findings")) {
+      found.add(
+          new SoakReport.Found(
+              KIND,
+              one.path("operation").asText(),
+              seed,
+              one.path("kind").asText(),
+              "%s; %d times, %s"
+                  .formatted(
+                      one.path("what").asText(),
+                      one.path("count").asLong(),
+                      one.path("replay").asText())));
+    }
+    for (JsonNode one : json.path("failures")) {
+      found.add(new SoakReport.Found(KIND, "reach", seed, "minimum", one.asText()));
+    }
+    return new Played(
+        new FuzzOutcome(
+            json.path("requests").asInt(),
+            seed,
+            json.path("operationsCovered").asInt(),
+            json.path("findings").size(),
+            json.path("failures").size()),
+        found);
   }
 
   private static void requireProgram() {

@@ -108,7 +108,7 @@ public final class Soak {
                 options.away(),
                 UNITS_OF_AN_OUTAGE,
                 options.lanes()));
-    Optional<FuzzOutcome> fuzz =
+    Optional<FuzzLane.Played> fuzz =
         options.fuzz() == 0
             ? Optional.empty()
             : Optional.of(

@@ -94,7 +94,10 @@ record SoakReport(
   record Found(String kind, String parts, long seed, String rule, String text) {}
 
   static SoakReport of(
-      CodeFingerprint code, SoakOptions options, List<Result> results, Optional<FuzzOutcome> fuzz) {
+      CodeFingerprint code,
+      SoakOptions options,
+      List<Result> results,
+      Optional<FuzzLane.Played> fuzz) {
     List<Result> kills = results.stream().filter(one -> one.kind().equals(Campaign.KILL)).toList();
     Map<String, Integer> byParts = new TreeMap<>();
     Map<String, Integer> seen = new TreeMap<>();
@@ -109,6 +112,7 @@ record SoakReport(
               findings.add(
                   new Found(one.kind(), one.parts(), one.seed(), found.rule(), found.text())));
     }
+    fuzz.ifPresent(played -> findings.addAll(played.found()));
     return new SoakReport(
         LocalDate.now(ZoneOffset.UTC).toString(),
         code.commit(),
@@ -125,7 +129,7 @@ record SoakReport(
             seen),
         results.stream().filter(one -> one.kind().equals(Campaign.AWAY)).toList(),
         recovery(results),
-        fuzz.orElse(null),
+        fuzz.map(FuzzLane.Played::outcome).orElse(null),
         findings);
   }
 
@@ -160,7 +164,7 @@ record SoakReport(
 
   /** Whether nothing was found. */
   boolean good() {
-    return findings.isEmpty() && (fuzz == null || fuzz.findings() + fuzz.failures() == 0);
+    return findings.isEmpty();
   }
 
   /** One line for whoever waited. */

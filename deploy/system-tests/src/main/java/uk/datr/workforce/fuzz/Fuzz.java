@@ -177,7 +177,7 @@ public final class Fuzz {
     for (int i = 1; i < parts.length; i++) {
       if (parts[i].startsWith("{")
           && !parts[i - 1].equals("collections")
-          && generator.world().pools().getOrDefault(parts[i - 1], List.of()).isEmpty()) {
+          && generator.world().pool(target, parts[i - 1]).isEmpty()) {
         return parts[i - 1];
       }
     }

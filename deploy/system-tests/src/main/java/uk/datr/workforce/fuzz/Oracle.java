@@ -135,10 +135,9 @@ final class Oracle {
     Matcher identifiers = IDENTIFIER.matcher(answer.body() + answer.headers());
     while (identifiers.find()) {
       String id = identifiers.group();
-      world
-          .owner(id)
-          .filter(owner -> !world.mayKnow(sender, owner) && !known.contains(id))
-          .ifPresent(owner -> shown.add(id + " of " + owner));
+      if (!known.contains(id) && !world.mayBeShown(sender, id)) {
+        shown.add(id + " of " + world.owner(id).orElseThrow());
+      }
     }
     Matcher names = NAME.matcher(answer.body());
     while (names.find()) {

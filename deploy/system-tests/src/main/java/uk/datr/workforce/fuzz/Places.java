@@ -24,7 +24,7 @@ final class Places {
       if (parts[i].startsWith("{")) {
         String name = parts[i].substring(1, parts[i].length() - 1);
         List<String> candidates =
-            wearsOut ? spare(parts[i - 1]) : known(parts[i - 1], sender, chance);
+            wearsOut ? spare(target, parts[i - 1]) : known(target, parts[i - 1], sender, chance);
         String value = candidates.isEmpty() ? example(target, name) : chance.of(candidates);
         values.put(name, value);
       }
@@ -60,17 +60,17 @@ final class Places {
     };
   }
 
-  private List<String> spare(String segment) {
+  private List<String> spare(Target target, String segment) {
     return switch (segment) {
       case "collections" -> world.spareCollections();
       case "organisations" -> world.spareOrganisations();
       case "units", "returns", "expected-returns" -> world.spareUnits();
-      default -> world.pools().getOrDefault(segment, List.of());
+      default -> world.pool(target, segment);
     };
   }
 
-  private List<String> known(String segment, Member sender, Chance chance) {
-    List<String> all = world.pools().getOrDefault(segment, List.of());
+  private List<String> known(Target target, String segment, Member sender, Chance chance) {
+    List<String> all = world.pool(target, segment);
     List<String> own =
         switch (segment) {
           case "collections" -> world.returnCollections();

@@ -120,6 +120,7 @@ final class Setup {
               one.path("name").asText(),
               one.path("kind").asText(),
               one.path("laCode").asText(),
+              one.path("predecessorUnitIds").valueStream().map(JsonNode::asText).toList(),
               fuzzed.contains(id)));
     }
     return found;
@@ -206,9 +207,12 @@ final class Setup {
       }
       String list = path.substring(0, place);
       String segment = list.substring(list.lastIndexOf('/') + 1);
-      if (!pools.containsKey(segment) && target.contract().find("GET", list).isPresent()) {
+      String own = target.contract().name() + "." + segment;
+      if (!pools.containsKey(segment)
+          && !pools.containsKey(own)
+          && target.contract().find("GET", list).isPresent()) {
         String name = path.substring(place + 2, path.indexOf('}', place));
-        pools.put(segment, identifiers(target.service(), list, name));
+        pools.put(own, identifiers(target.service(), list, name));
       }
     }
     return pools;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param spareCollections ids of collections that anything may happen to
  * @param spareOrganisations register codes of organisations that anything may happen to
  * @param spareUnits ids of units of such organisations
- * @param pools identifiers that exist, by the path segment before their place
+ * @param pools identifiers that exist, by the path segment before their place; those that each service has of its own under
+ *     its name, a dot and the segment
  */
 record World(
     Map<String, Organisation> organisations,
@@ -35,9 +36,25 @@ record World(
   record Organisation(
       String code, String name, String kind, @Nullable String laCode, @Nullable String region) {}
 
-  /** A reporting unit; fuzzed is whether it was made for this run. */
+  /**
+   * A reporting unit.
+   *
+   * @param predecessors ids of units whose work it took over, which belong to what is known of it
+   * @param fuzzed whether it was made for this run
+   */
   record Unit(
-      String id, String organisation, String name, String kind, String laCode, boolean fuzzed) {}
+      String id,
+      String organisation,
+      String name,
+      String kind,
+      String laCode,
+      List<String> predecessors,
+      boolean fuzzed) {
+
+    Unit {
+      predecessors = List.copyOf(predecessors);
+    }
+  }
 
   World {
     organisations = Map.copyOf(organisations);
@@ -81,10 +98,21 @@ record World(
     return false;
   }
 
-  /** Whether somebody may know of a unit. */
-  boolean mayKnowUnit(Member member, String unitId) {
-    Unit unit = units.get(unitId);
-    return unit != null && mayKnow(member, unit.organisation());
+  /**
+   * Whether somebody may be shown an identifier: one of an organisation that they may know, one of a unit whose work such an
+   * organisation's unit took over, or one that nobody owns.
+   */
+  boolean mayBeShown(Member member, String id) {
+    return owner(id).map(owner -> mayKnow(member, owner)).orElse(true)
+        || units.values().stream()
+            .anyMatch(
+                unit -> unit.predecessors().contains(id) && mayKnow(member, unit.organisation()));
+  }
+
+  /** Identifiers that exist for a place of an operation's path, by the segment before it. */
+  List<String> pool(Target target, String segment) {
+    List<String> own = pools.get(target.contract().name() + "." + segment);
+    return own != null ? own : pools.getOrDefault(segment, List.of());
   }
 
   /** The organisation to which an identifier belongs, if it is known. */

@@ -3,6 +3,7 @@ package uk.datr.workforce.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.datr.workforce.stack.StackException;
@@ -56,6 +58,34 @@ class SoakReportTest {
   }
 
   @Test
+  void whatGeneratedRequestsFoundOrDidNotReachIsAmongTheFindings(@TempDir Path folder)
+      throws IOException {
+    String fuzz =
+        """
+        {"requests": 5000, "seed": 7, "operationsCovered": 80,
+         "findings": [{"operation": "census.listUnits", "kind": "foreign", "count": 3, "what": "others are shown",
+                       "replay": "./workforce fuzz --seed 7 --replay 12"}],
+         "failures": ["reporting.rebuildProjection never succeeded"]}
+        """;
+    SoakReport report =
+        SoakReport.of(
+            new CodeFingerprint("abc", "f1"),
+            OPTIONS,
+            List.of(result(1.5, List.of())),
+            Optional.of(FuzzLane.played(new ObjectMapper().readTree(fuzz))));
+
+    assertThat(report.good()).isFalse();
+    assertThat(report.verdict()).endsWith("2 findings");
+    Path file = report.write(folder);
+    assertThat(SoakReport.read(file)).isEqualTo(report);
+    assertThat(Files.readString(Path.of(file.toString().replace(".json", ".md"))))
+        .contains(
+            "5000 generated requests over 80 operations (seed 7): 1 findings, 1 minimums not reached.",
+            "census.listUnits, seed 7: foreign: others are shown; 3 times, ./workforce fuzz --seed 7 --replay 12",
+            "minimum: reporting.rebuildProjection never succeeded");
+  }
+
+  @Test
   void aReportOnOtherCodeDoesNotReplaceTheOneOfTheSameDay(@TempDir Path folder) {
     Path first = report("f1").write(folder);
     Path second = report("f2").write(folder);
@@ -80,6 +110,22 @@ class SoakReportTest {
     for (int runs : List.of(0, 2, 4)) {
       assertThat(CodeFingerprint.hash(changed(before, runs)))
           .isNotEqualTo(CodeFingerprint.hash(before));
+    }
+  }
+
+  @Test
+  void everyModuleThatAServiceIsBuiltWithIsInTheFingerprint() {
+    List<BuildModule> all = BuildModule.all();
+    Set<BuildModule> built = BuildModule.ofServices(all);
+
+    assertThat(built)
+        .extracting(BuildModule::name)
+        .contains("census-app", "register-copy", "event-contracts")
+        .doesNotContain("test-kit");
+    for (BuildModule module : all) {
+      assertThat(CodeFingerprint.runs(module.folder() + "/src/main/java/A.java"))
+          .as(module.folder())
+          .isEqualTo(built.contains(module) || module.folder().startsWith("deploy/local-stack"));
     }
   }
 

@@ -17,6 +17,9 @@ class OracleTest {
 
   private static final String CORRELATION = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c";
 
+  private static final String SUCCESSOR = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10";
+  private static final String PREDECESSOR = "8d467bb5-0000-5a53-9d2b-0b6f8f1f2a11";
+
   private static final Member LEEDS =
       new Member(
           "leeds-reader",
@@ -37,7 +40,9 @@ class OracleTest {
               "ORG-0097", organisation("ORG-0097", "Leeds Example Council", "E08000035"),
               "ORG-1001", organisation("ORG-1001", "Aire Example Recovery", "E08000035"),
               "ORG-1002", organisation("ORG-1002", "Avon Example Recovery", "E06000023")),
-          Map.of(),
+          Map.of(
+              SUCCESSOR, unit(SUCCESSOR, "ORG-1001", List.of(PREDECESSOR)),
+              PREDECESSOR, unit(PREDECESSOR, "ORG-1002", List.of())),
           List.of(),
           List.of(),
           List.of(),
@@ -76,6 +81,12 @@ class OracleTest {
     assertThat(kinds(LEEDS, problem("ORG-1001 has it."), 10)).containsExactly("foreign");
     assertThat(kinds(COMMISSIONER, problem("ORG-1001 has it."), 10)).isEmpty();
     assertThat(kinds(LEEDS, problem("Avon Example Recovery"), 10)).containsExactly("foreign");
+  }
+
+  @Test
+  void whoMayKnowAUnitMayBeShownWhoseWorkItTookOver() {
+    assertThat(kinds(COMMISSIONER, problem(PREDECESSOR), 10)).isEmpty();
+    assertThat(kinds(LEEDS, problem(PREDECESSOR), 10)).containsExactly("foreign");
   }
 
   @Test
@@ -130,6 +141,10 @@ class OracleTest {
          "correlationId": "%s"}\
         """
             .formatted(page, status, detail, code, CORRELATION));
+  }
+
+  private static World.Unit unit(String id, String organisation, List<String> predecessors) {
+    return new World.Unit(id, organisation, "A unit", "PROVIDER", "E06000023", predecessors, false);
   }
 
   private static World.Organisation organisation(String code, String name, String laCode) {
