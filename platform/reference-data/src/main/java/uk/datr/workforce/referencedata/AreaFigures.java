@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Published population and treatment figures of authorities. Files use the codes of April 2023; an authority that only
+ * Published population, deprivation and treatment figures of authorities. Files use the codes of April 2023; an authority that only
  * got a new code since then, as the one successor of the old one, is found under its new code, too. A missing figure is
  * unknown, never zero.
  */
@@ -21,6 +21,7 @@ public final class AreaFigures {
 
   private final Map<String, AreaFigure> population;
   private final Map<String, AreaFigure> adults;
+  private final Map<String, AreaFigure> deprivation;
   private final Map<String, AreaFigure> alcoholInTreatment;
   private final Map<String, String> oldCodes;
 
@@ -28,6 +29,7 @@ public final class AreaFigures {
     List<AreaFigure> populations = figures("la-population.csv");
     population = latest(populations, "population_all_ages");
     adults = latest(populations, "population_18_plus");
+    deprivation = latest(figures("la-deprivation.csv"), "imd_average_score");
     alcoholInTreatment = latest(figures("la-treatment.csv"), "alcohol_in_treatment");
     oldCodes =
         LocalAuthorities.load().all().stream()
@@ -50,6 +52,11 @@ public final class AreaFigures {
   /** Residents aged 18 and over, ONS mid-2023. */
   public Optional<AreaFigure> adults(String laCode) {
     return find(adults, laCode);
+  }
+
+  /** Average score of the Index of Multiple Deprivation 2025: the higher, the more deprived. */
+  public Optional<AreaFigure> deprivation(String laCode) {
+    return find(deprivation, laCode);
   }
 
   /** Adults in treatment with an alcohol problem in the latest published year; none for the Isles of Scilly. */

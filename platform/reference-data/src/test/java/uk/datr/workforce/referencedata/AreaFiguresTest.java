@@ -31,6 +31,13 @@ class AreaFiguresTest {
   }
 
   @Test
+  void everyAuthorityHasADeprivationScore() {
+    assertThat(CODES_2023).allMatch(code -> figures.deprivation(code).isPresent());
+    assertThat(figures.deprivation("E06000001").orElseThrow().published())
+        .isEqualByComparingTo("37.58");
+  }
+
+  @Test
   void onlyScillyHasNoTreatmentFigure() {
     assertThat(CODES_2023)
         .filteredOn(code -> figures.alcoholInTreatment(code).isEmpty())
@@ -48,9 +55,10 @@ class AreaFiguresTest {
   }
 
   @Test
-  void everyAuthorityOf2026HasAPopulation() {
+  void everyAuthorityOf2026HasAPopulationAndADeprivationScore() {
     assertThat(LocalAuthorities.load().validOn(LocalDate.parse("2026-06-30")))
-        .allMatch(authority -> figures.population(authority.laCode()).isPresent());
+        .allMatch(authority -> figures.population(authority.laCode()).isPresent())
+        .allMatch(authority -> figures.deprivation(authority.laCode()).isPresent());
   }
 
   @Test
