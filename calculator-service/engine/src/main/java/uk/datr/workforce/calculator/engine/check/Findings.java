@@ -21,6 +21,13 @@ public final class Findings {
     found.add(new Finding(code, at.text(), message));
   }
 
+  /** Notes the faults of a part of the request that stands at a pointer. */
+  public void addAll(List<Finding> faults, Pointer at) {
+    for (Finding fault : faults) {
+      add(fault.code(), new Pointer(at.text() + fault.pointer()), fault.message());
+    }
+  }
+
   /** How many faults were met so far, repeated ones included: says whether a part was read without a fault. */
   public int faults() {
     return faults;

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.engine.check.FaultCode;
-import uk.datr.workforce.calculator.engine.check.Finding;
 import uk.datr.workforce.calculator.engine.check.Findings;
 import uk.datr.workforce.calculator.engine.check.Pointer;
 import uk.datr.workforce.calculator.engine.json.Json;
@@ -44,10 +43,7 @@ public final class Base {
     return switch (Tracing.of(request, Sources.NONE)) {
       case Tracing.Traced traced -> new Base(RecordJson.of(request), traced.trace());
       case Tracing.Refused refused -> {
-        for (Finding finding : refused.findings()) {
-          findings.add(
-              finding.code(), new Pointer(at.text() + finding.pointer()), finding.message());
-        }
+        findings.addAll(refused.findings(), at);
         yield null;
       }
     };
