@@ -202,16 +202,20 @@ class OptimisationTest {
     return changed;
   }
 
-  private static ObjectNode model() {
+  static ObjectNode model() {
     return Requests.parse(MODEL);
   }
 
-  private static OptimisationOutcome solve(ObjectNode request) {
+  static OptimisationRequest request(ObjectNode request) {
     try {
-      return new Optimisation().solve(JSON.treeToValue(request, OptimisationRequest.class));
+      return JSON.treeToValue(request, OptimisationRequest.class);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static OptimisationOutcome solve(ObjectNode request) {
+    return new Optimisation().solve(request(request));
   }
 
   private static OptimisationResult optimised(ObjectNode request) {
