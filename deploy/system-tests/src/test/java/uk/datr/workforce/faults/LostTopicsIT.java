@@ -22,7 +22,7 @@ class LostTopicsIT {
     try (Lane lane = Lane.start(repository, "lost", RETURNS, progress)) {
       assertThat(quietRound(lane, 1)).isEmpty();
 
-      assertThat(new LostTopics(lane).refill()).contains("3 projections");
+      assertThat(new LostTopics(lane).refill()).contains("4 projections");
 
       assertThat(quietRound(lane, 2)).as("after topics were lost").isEmpty();
     }

@@ -13,25 +13,25 @@ import uk.datr.workforce.kit.inbox.EventIntake;
 class CensusTopics {
 
   private final EventIntake intake;
-  private final EventConsumer register;
+  private final EventConsumer expectedReturns;
   private final EventConsumer collections;
   private final EventConsumer facts;
 
   CensusTopics(
       EventIntake intake,
-      RegisterProjection register,
+      ExpectedReturnProjection expectedReturns,
       CollectionProjection collections,
       FactProjection facts) {
     this.intake = intake;
-    this.register = register;
+    this.expectedReturns = expectedReturns;
     this.collections = collections;
     this.facts = facts;
   }
 
-  @Incoming("register")
+  @Incoming("expected-returns")
   @Blocking
-  void register(ConsumerRecord<String, @Nullable String> event) {
-    intake.accept(event, register);
+  void expectedReturns(ConsumerRecord<String, @Nullable String> event) {
+    intake.accept(event, expectedReturns);
   }
 
   @Incoming("census")

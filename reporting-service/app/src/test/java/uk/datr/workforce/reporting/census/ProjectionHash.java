@@ -14,8 +14,8 @@ public final class ProjectionHash {
   /** Every table of the projection with its key; the revisions behind ETags are none. */
   private static final Map<String, String> TABLES =
       Map.of(
-          "organisation", "organisation_code",
-          "unit", "unit_id",
+          "register_organisation", "organisation_code",
+          "register_unit", "unit_id",
           "expected_return", "collection_id, unit_id",
           "collection", "collection_id",
           "return_status", "return_id",

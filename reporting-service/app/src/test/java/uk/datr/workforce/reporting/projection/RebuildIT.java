@@ -35,7 +35,11 @@ import uk.datr.workforce.testkit.parts.Tokens;
 class RebuildIT {
 
   private static final List<String> NAMES =
-      List.of("reporting-collections", "reporting-facts", "reporting-register");
+      List.of(
+          "reporting-collections",
+          "reporting-expected-returns",
+          "reporting-facts",
+          "reporting-service-register");
 
   private final DataSource database;
 
@@ -60,7 +64,7 @@ class RebuildIT {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("update area_measure set paid_headcount = paid_headcount + 1");
-      statement.execute("update organisation set name = 'wrong'");
+      statement.execute("update register_organisation set name = 'wrong'");
       statement.execute("delete from return_status");
       statement.execute("delete from collection");
     }
