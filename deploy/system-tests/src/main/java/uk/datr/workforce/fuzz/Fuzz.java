@@ -22,7 +22,7 @@ import uk.datr.workforce.testkit.contract.ApiAnswer;
 public final class Fuzz {
 
   /** So many requests are sent between two quiet batches. */
-  private static final long SEGMENT = 1_000;
+  private static final long SEGMENT = 2_000;
 
   private final FuzzPlan plan;
   private final Clock clock;

@@ -1,9 +1,7 @@
 package uk.datr.workforce.census.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +21,16 @@ class LineageRules {
     this.units = units;
   }
 
-  /** Everything that is wrong with the lineage of that unit. */
+  /**
+   * Everything that is wrong with the lineage of that unit. Until the transaction ends nobody else gives a unit predecessors,
+   * so that two changes at once cannot make a circle between them.
+   */
   List<Finding> check(UUID unitId, UnitEntry entry) {
     List<Finding> findings = new ArrayList<>();
     checkReason(entry, findings);
+    if (!entry.predecessors().isEmpty()) {
+      units.holdLineage();
+    }
     Set<UUID> met = new HashSet<>();
     List<UUID> predecessors = entry.predecessors();
     for (int i = 0; i < predecessors.size(); i++) {
@@ -69,22 +73,8 @@ class LineageRules {
     if (known.kind != entry.kind()) {
       return "The predecessor is of kind " + known.kind + ".";
     }
-    return descends(known, unitId) ? "The predecessor itself took over from this unit." : null;
-  }
-
-  private boolean descends(Unit from, UUID ancestor) {
-    Set<UUID> met = new HashSet<>();
-    Deque<UUID> open = new ArrayDeque<>(List.of(from.predecessorUnitIds));
-    while (!open.isEmpty()) {
-      UUID next = open.remove();
-      if (next.equals(ancestor)) {
-        return true;
-      }
-      Unit unit = met.add(next) ? units.findById(next) : null;
-      if (unit != null) {
-        open.addAll(List.of(unit.predecessorUnitIds));
-      }
-    }
-    return false;
+    return units.descends(predecessor, unitId)
+        ? "The predecessor itself took over from this unit."
+        : null;
   }
 }

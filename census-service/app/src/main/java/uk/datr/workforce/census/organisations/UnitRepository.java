@@ -20,6 +20,18 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
         or laCode in :laCodes or nhsRegionCode in :regionCodes)
       """;
 
+  private static final String HOLD_LINEAGE =
+      "select 1 from pg_advisory_xact_lock(hashtextextended('workforce_unit_lineage', 0))";
+
+  private static final String DESCENDS =
+      """
+      with recursive earlier (unit_id) as (
+        select unnest(predecessor_unit_ids) from reporting_unit where unit_id = :unit
+        union
+        select unnest(unit.predecessor_unit_ids) from reporting_unit unit join earlier using (unit_id))
+      select exists (select from earlier where unit_id = :ancestor)
+      """;
+
   /** The entries in a scope, a page of them. */
   Page<UnitEntry> within(Scope scope, PageRequest request) {
     PanacheQuery<Unit> query =
@@ -37,5 +49,20 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
             "unitId = :unitId and " + IN_SCOPE,
             OrganisationRepository.parameters(scope, "unitId", unitId))
         .firstResultOptional();
+  }
+
+  /** Waits until nobody else gives a unit predecessors, and keeps others waiting until the transaction ends. */
+  void holdLineage() {
+    getEntityManager().createNativeQuery(HOLD_LINEAGE).getSingleResult();
+  }
+
+  /** Whether a unit took over the work of another, over any number of steps. */
+  boolean descends(UUID unit, UUID ancestor) {
+    return (boolean)
+        getEntityManager()
+            .createNativeQuery(DESCENDS, Boolean.class)
+            .setParameter("unit", unit)
+            .setParameter("ancestor", ancestor)
+            .getSingleResult();
   }
 }

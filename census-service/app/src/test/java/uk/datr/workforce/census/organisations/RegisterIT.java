@@ -14,7 +14,12 @@ import static uk.datr.workforce.census.world.Census.as;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -257,6 +262,26 @@ class RegisterIT {
         .then()
         .statusCode(422)
         .body("findings.pointer", contains("/lineageReason"));
+  }
+
+  @Test
+  void twoChangesAtOnceMakeNoCircle() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      String one = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+      String other = Census.unit(Census.AIRE, "PROVIDER", Census.LEEDS_LA);
+      CyclicBarrier together = new CyclicBarrier(2);
+      try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Integer> first = both.submit(() -> takenTogether(together, one, other));
+        Future<Integer> second = both.submit(() -> takenTogether(together, other, one));
+        assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 422);
+      }
+    }
+  }
+
+  private static int takenTogether(CyclicBarrier together, String unit, String predecessor)
+      throws Exception {
+    together.await();
+    return taken(unit, "MERGED", predecessor).statusCode();
   }
 
   private static Response taken(String unit, @Nullable String reason, String... predecessors) {
