@@ -12,12 +12,16 @@ import uk.datr.workforce.calculator.engine.check.Checked;
 import uk.datr.workforce.calculator.engine.check.FaultCode;
 import uk.datr.workforce.calculator.engine.check.Finding;
 import uk.datr.workforce.calculator.engine.check.RequestCheck;
+import uk.datr.workforce.calculator.engine.json.Json;
+import uk.datr.workforce.calculator.engine.json.RecordJson;
 import uk.datr.workforce.calculator.engine.model.GroupDemand;
 import uk.datr.workforce.calculator.engine.model.Intervention;
 import uk.datr.workforce.calculator.engine.model.Model;
 import uk.datr.workforce.calculator.engine.model.Role;
 import uk.datr.workforce.calculator.engine.model.RoleModel;
 import uk.datr.workforce.calculator.engine.model.SubstanceGroup;
+import uk.datr.workforce.calculator.engine.provenance.Provenance;
+import uk.datr.workforce.calculator.engine.provenance.Sources;
 import uk.datr.workforce.calculator.engine.request.CalculationRequest;
 
 /**
@@ -35,6 +39,25 @@ public final class Calculator {
       case Checked.Refused refused -> new Outcome.Refused(refused.findings());
       case Checked.Accepted accepted -> finite(calculate(accepted.model()));
     };
+  }
+
+  /** Calculates a request whose values have these sources. When any number of it is illustrative, the result says so. */
+  public Outcome calculate(CalculationRequest request, Sources sources) {
+    return switch (calculate(request)) {
+      case Outcome.Refused refused -> refused;
+      case Outcome.Calculated calculated ->
+          hasIllustrativeNumbers(request, sources)
+              ? new Outcome.Calculated(
+                  calculated.result().with(WarningCode.ILLUSTRATIVE_PARAMETERS, "TOTAL"))
+              : calculated;
+    };
+  }
+
+  private static boolean hasIllustrativeNumbers(CalculationRequest request, Sources sources) {
+    return RecordJson.of(request).leaves().entrySet().stream()
+        .anyMatch(leaf ->
+            leaf.getValue() instanceof Json.Numeric
+                && sources.of(leaf.getKey()).provenance() == Provenance.ILLUSTRATIVE);
   }
 
   private static Outcome finite(Result result) {

@@ -1,5 +1,6 @@
 package uk.datr.workforce.calculator.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,21 @@ public record Result(
     SortedMap<Role, Double> notModelled,
     SortedMap<String, Double> unmappedCurrent,
     List<Warning> warnings) {
+
+  /** This result with one more warning. */
+  Result with(WarningCode code, String subject) {
+    List<Warning> more = new ArrayList<>(warnings);
+    more.add(new Warning(code, subject));
+    return new Result(
+        demand,
+        interventions,
+        roles,
+        structure,
+        totals,
+        notModelled,
+        unmappedCurrent,
+        List.copyOf(more));
+  }
 
   /**
    * The people of a group after growth.

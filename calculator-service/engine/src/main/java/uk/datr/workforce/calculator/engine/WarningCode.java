@@ -11,5 +11,7 @@ public enum WarningCode {
   /** Contact time for a person in a month is below 30 or above 240 minutes (illustrative limits). */
   CONTACT_TIME_IMPLAUSIBLE,
   /** People in post have a census role that no role is mapped to. */
-  UNMAPPED_CURRENT_ROLE
+  UNMAPPED_CURRENT_ROLE,
+  /** Values that it was calculated with are illustrative: a choice without any official source. */
+  ILLUSTRATIVE_PARAMETERS
 }

@@ -60,6 +60,13 @@ public record Importance(
     return new Importance(figure, List.copyOf(elasticities), illustrative(elasticities));
   }
 
+  /** The illustrative inputs that the figure changes with, the largest change first. */
+  public List<Elasticity> illustrative() {
+    return elasticities.stream()
+        .filter(each -> each.provenance() == Provenance.ILLUSTRATIVE && each.percent() != 0)
+        .toList();
+  }
+
   private static boolean canBeScaled(Node input) {
     return input.value() != 0 && !(input.value() == 1 && GROUP_SIZE.matcher(input.id()).matches());
   }

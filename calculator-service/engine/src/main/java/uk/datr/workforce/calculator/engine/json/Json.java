@@ -46,6 +46,26 @@ public sealed interface Json {
   /** True or false. */
   record Flag(boolean value) implements Json {}
 
+  /** Texts, numbers and flags by pointer; an empty list or object counts as one value. */
+  default SortedMap<String, Json> leaves() {
+    SortedMap<String, Json> leaves = new TreeMap<>();
+    collect(Pointer.ROOT, leaves);
+    return Collections.unmodifiableSortedMap(leaves);
+  }
+
+  private void collect(Pointer at, SortedMap<String, Json> leaves) {
+    switch (this) {
+      case Fields fields when !fields.values().isEmpty() ->
+          fields.values().forEach((name, value) -> value.collect(at.to(name), leaves));
+      case Items items when !items.values().isEmpty() -> {
+        for (int index = 0; index < items.values().size(); index++) {
+          items.values().get(index).collect(at.to(index), leaves);
+        }
+      }
+      default -> leaves.put(at.text(), this);
+    }
+  }
+
   /** The value that a pointer leads to, or nothing. */
   default @Nullable Json at(String pointer) {
     Json found = Pointer.isPointer(pointer) ? this : null;

@@ -3,10 +3,8 @@ package uk.datr.workforce.calculator.engine.parameterset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.calculator.engine.check.Pointer;
 import uk.datr.workforce.calculator.engine.json.Json;
 
 /**
@@ -20,8 +18,8 @@ public record Difference(String pointer, @Nullable Json before, @Nullable Json a
 
   /** Every difference of two values, in order of pointer. */
   public static List<Difference> between(Json before, Json after) {
-    SortedMap<String, Json> old = values(before);
-    SortedMap<String, Json> now = values(after);
+    SortedMap<String, Json> old = before.leaves();
+    SortedMap<String, Json> now = after.leaves();
     TreeSet<String> pointers = new TreeSet<>(old.keySet());
     pointers.addAll(now.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -43,25 +41,5 @@ public record Difference(String pointer, @Nullable Json before, @Nullable Json a
     return before instanceof Json.Numeric && after instanceof Json.Numeric
         ? ChangeWeight.MINOR
         : ChangeWeight.MAJOR;
-  }
-
-  /** Numbers and texts by pointer; an empty list or object counts as one value. */
-  static SortedMap<String, Json> values(Json json) {
-    SortedMap<String, Json> values = new TreeMap<>();
-    collect(Pointer.ROOT, json, values);
-    return values;
-  }
-
-  private static void collect(Pointer at, Json json, SortedMap<String, Json> values) {
-    switch (json) {
-      case Json.Fields fields when !fields.values().isEmpty() ->
-          fields.values().forEach((name, value) -> collect(at.to(name), value, values));
-      case Json.Items items when !items.values().isEmpty() -> {
-        for (int index = 0; index < items.values().size(); index++) {
-          collect(at.to(index), items.values().get(index), values);
-        }
-      }
-      default -> values.put(at.text(), json);
-    }
   }
 }

@@ -40,11 +40,20 @@ public record ParameterSet(
     return id + "@" + version;
   }
 
-  /**
-   * SHA-256 of what calculates and where it comes from: id, version, parameters and sources in canonical JSON (RFC
-   * 8785). State and people are no part of it.
-   */
+  /** SHA-256 of the canonical text. */
   public String hash() {
+    return CanonicalJson.sha256(content());
+  }
+
+  /**
+   * What calculates and where it comes from: id, version, parameters and sources in canonical JSON (RFC 8785). State and
+   * people are no part of it.
+   */
+  public String canonical() {
+    return CanonicalJson.of(content());
+  }
+
+  private Json content() {
     SortedMap<String, Json> origins = new TreeMap<>();
     sources
         .byPointer()
@@ -61,7 +70,7 @@ public record ParameterSet(
     content.put("version", new Json.Text(version.toString()));
     content.put("parameters", RecordJson.of(parameters));
     content.put("sources", new Json.Fields(origins));
-    return CanonicalJson.sha256(new Json.Fields(content));
+    return new Json.Fields(content);
   }
 
   ParameterSet inState(SetState next, @Nullable String by) {

@@ -125,7 +125,7 @@ public final class SetLife {
           "Somebody who wrote none of it has to publish a set.");
     }
     calculates(draft.parameters(), findings);
-    for (String pointer : Difference.values(RecordJson.of(draft.parameters())).keySet()) {
+    for (String pointer : RecordJson.of(draft.parameters()).leaves().keySet()) {
       if (!pointer.equals("/version") && !draft.sources().cover(pointer)) {
         findings.add(
             FaultCode.MISSING_REQUIRED,

@@ -70,6 +70,10 @@ class ExplanationTest {
     }
     assertThat(importance.illustrativeShare()).isEqualTo(illustrative / all);
     assertThat(illustrative / all).isBetween(0.1, 0.9);
+    assertThat(importance.illustrative())
+        .isNotEmpty()
+        .isSubsetOf(importance.elasticities())
+        .allMatch(each -> each.provenance() == Provenance.ILLUSTRATIVE && each.percent() != 0);
   }
 
   @Test
