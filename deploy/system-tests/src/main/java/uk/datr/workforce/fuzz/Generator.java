@@ -17,6 +17,12 @@ final class Generator {
   /** One of so many cases goes through every operation as every job; none of them is a quiet one. */
   private static final int SWEEP_EVERY = 2;
 
+  /**
+   * Long work is let succeed in one of so many sweeps: republications make topics longer, and rebuilds read all of them, so that
+   * each would make the next one slower.
+   */
+  private static final int LONG_WORK_EVERY = 8;
+
   private static final List<Kind> SPOILT =
       List.of(
           Kind.BODY,
@@ -61,7 +67,11 @@ final class Generator {
       long cell = index / SWEEP_EVERY;
       Target target = targets.get((int) (cell % targets.size()));
       List<Member> role = roles.of((int) (cell / targets.size()));
-      return plain(index, target, Kind.SWEEP, chance.of(role), chance);
+      FuzzCase swept = plain(index, target, Kind.SWEEP, chance.of(role), chance);
+      long sweep = cell / targets.size() / roles.names().size();
+      return target.longWork() && sweep % LONG_WORK_EVERY != 0
+          ? spoilt(swept, swept.request().body() == null ? Kind.PATH : Kind.BYTES, chance)
+          : swept;
     }
     Target target = chance.of(targets);
     if (chance.percent(target.validPercent())) {
@@ -112,6 +122,12 @@ final class Generator {
         target.costly() || chance.percent(25)
             ? plain(index, target, wanted, chance.of(cast.members()), chance)
             : valid(index, target, chance);
+    return spoilt(base, wanted, chance);
+  }
+
+  private FuzzCase spoilt(FuzzCase base, Kind wanted, Chance chance) {
+    long index = base.index();
+    Target target = base.target();
     JsonNode body = body(base.request());
     boolean bodyKind = Set.of(Kind.BODY, Kind.BYTES, Kind.FOREIGN_BODY).contains(wanted);
     Kind kind = bodyKind && body == null ? Kind.FOREIGN_PATH : wanted;

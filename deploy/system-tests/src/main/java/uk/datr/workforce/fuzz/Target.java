@@ -31,7 +31,7 @@ record Target(ApiContract contract, URI service, ApiOperation operation, Set<Str
 
   private static final int USUAL_PERCENT = 35;
   private static final int READS_ALL_PERCENT = 10;
-  private static final int LONG_WORK_PERCENT = 1;
+  private static final int LONG_WORK_PERCENT = 0;
 
   Target {
     jobs = Set.copyOf(jobs);
@@ -42,9 +42,14 @@ record Target(ApiContract contract, URI service, ApiOperation operation, Set<Str
     return contract.name() + "." + operation.id();
   }
 
+  /** Whether success starts work that goes on after the answer. */
+  boolean longWork() {
+    return operation.responses().containsKey(202);
+  }
+
   /** How many of a hundred calls beyond the sweep are meant to succeed: few where success means much work. */
   int validPercent() {
-    if (operation.responses().containsKey(202)) {
+    if (longWork()) {
       return LONG_WORK_PERCENT;
     }
     return READS_ALL.contains(operation.id()) ? READS_ALL_PERCENT : USUAL_PERCENT;
