@@ -36,7 +36,8 @@ class IllustrativeSetTest {
   /** A published version never changes. Another value takes another version, and this hash stays that of 1.0.0. */
   @Test
   void itsHashIsThatOfTheVersionThatWasPublished() {
-    assertThat(set.hash()).isEqualTo("edaf41f6363555242d326e4cf4b53f50a95a3fd8cd063bc6e25db420500e5ce4");
+    assertThat(set.hash())
+        .isEqualTo("edaf41f6363555242d326e4cf4b53f50a95a3fd8cd063bc6e25db420500e5ce4");
   }
 
   /** {@code -Dworkforce.docs.update=true} writes the file of a new version. */
