@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The code lists of the census specification that an aggregate return with header and sections B to E needs. */
+/** The code lists of the census specification. */
 public final class CodeLists {
 
   private static final class Loaded {
