@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import uk.datr.workforce.census.returns.model.CollectionFacts;
 import uk.datr.workforce.census.returns.model.ReportingUnit;
+import uk.datr.workforce.census.rules.PriorReturns;
 import uk.datr.workforce.census.rules.ReadReturn;
 import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
-import uk.datr.workforce.census.rules.RuleThresholds;
+import uk.datr.workforce.census.rules.RuleSettings;
 import uk.datr.workforce.census.rules.Specification;
 import uk.datr.workforce.census.rules.Stage;
 import uk.datr.workforce.census.rules.UnitKind;
@@ -75,18 +76,18 @@ class ReturnChecks {
     ReturnContext context =
         new ReturnContext(
             collection.collectionId(),
-            specification.version(),
+            specification,
             collection.referenceDate(),
             unit.unitId().toString(),
             kind,
-            specification.sectionsAsked(kind),
+            PriorReturns.NONE,
             codeLists,
             localAuthorities);
     return new CheckedBody(
         read.content(),
         shape,
         under,
-        RuleEngine.check(read, context, Stage.SUBMIT, RuleThresholds.standard()));
+        RuleEngine.check(read, context, Stage.SUBMIT, RuleSettings.standard()));
   }
 
   private static UnitKind kind(ReturnKind kind) {

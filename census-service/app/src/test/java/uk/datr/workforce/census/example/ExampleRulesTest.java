@@ -14,7 +14,7 @@ import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
 import uk.datr.workforce.census.rules.RuleFinding;
-import uk.datr.workforce.census.rules.RuleThresholds;
+import uk.datr.workforce.census.rules.RuleSettings;
 import uk.datr.workforce.census.rules.Specification;
 import uk.datr.workforce.census.rules.Stage;
 import uk.datr.workforce.census.rules.UnitKind;
@@ -80,6 +80,6 @@ class ExampleRulesTest {
             answer.unitId().toString(),
             UnitKind.valueOf(figures.unit(answer).kind().name())),
         Stage.SUBMIT,
-        RuleThresholds.standard());
+        RuleSettings.standard());
   }
 }

@@ -2,8 +2,10 @@ package uk.datr.workforce.census.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,12 @@ record Breach(
 
   /** Says the second message of the rule instead of the usual one. */
   Breach otherMessage() {
-    return new Breach(pointer, 1, words, value, expected);
+    return message(1);
+  }
+
+  /** Says that message of the rule; the usual one is 0. */
+  Breach message(int number) {
+    return new Breach(pointer, number, words, value, expected);
   }
 
   Breach with(String placeholder, String word) {
@@ -44,6 +51,14 @@ record Breach(
 
   Breach value(String text) {
     return value(TextNode.valueOf(shown(text)));
+  }
+
+  Breach with(String placeholder, long number) {
+    return with(placeholder, String.valueOf(number));
+  }
+
+  Breach value(long number) {
+    return value(LongNode.valueOf(number));
   }
 
   Breach value(BigDecimal number) {
@@ -71,6 +86,15 @@ record Breach(
     return line.codePointCount(0, line.length()) <= MOST_CHARACTERS
         ? line
         : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+  }
+
+  /** A share in per cent with one decimal place, without the sign. */
+  static String percent(Indicators.Ratio share) {
+    return plain(
+        share
+            .numerator()
+            .multiply(BigDecimal.valueOf(100))
+            .divide(share.denominator(), 1, RoundingMode.HALF_UP));
   }
 
   static String plain(BigDecimal number) {

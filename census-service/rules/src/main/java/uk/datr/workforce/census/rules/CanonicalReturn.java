@@ -11,6 +11,8 @@ import uk.datr.workforce.census.rules.ReturnContent.Line;
 import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
 import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
+import uk.datr.workforce.census.rules.ReturnTables.Demographics;
+import uk.datr.workforce.census.rules.ReturnTables.Registration;
 
 /**
  * The one form of all returns that say the same: lines in order of their keys, codes of the header in alphabetical
@@ -27,7 +29,60 @@ public final class CanonicalReturn {
         sorted(content.staffInPost(), StaffInPost::basis),
         sorted(content.unpaidStaff(), UnpaidStaff::kind),
         sorted(content.vacancies(), Vacancy::role),
-        sorted(content.flows(), Flow::role));
+        sorted(flows(content.flows()), Flow::role),
+        inOrder(content.pattern()),
+        demographics(content.demographics()),
+        inOrder(content.timeInPost()),
+        content.sickness(),
+        inOrder(content.caseload()),
+        registration(content.registration()),
+        inOrder(content.pay()),
+        inOrder(content.funding()),
+        inOrder(content.laSplit()),
+        inOrder(content.coverage()));
+  }
+
+  private static @Nullable List<Flow> flows(@Nullable List<Flow> flows) {
+    return flows == null ? null : flows.stream().map(CanonicalReturn::flow).toList();
+  }
+
+  private static Flow flow(Flow line) {
+    return new Flow(
+        line.role(),
+        line.roleDescription(),
+        line.headcountAtStart(),
+        line.joiners(),
+        line.leavers(),
+        line.internalMovesIn(),
+        line.internalMovesOut(),
+        line.tupeIn(),
+        line.tupeOut(),
+        inOrder(line.leaversByReason()));
+  }
+
+  private static @Nullable Demographics demographics(@Nullable Demographics section) {
+    return section == null
+        ? null
+        : new Demographics(
+            inOrder(section.ageBand()),
+            inOrder(section.gender()),
+            inOrder(section.ethnicCategory()));
+  }
+
+  private static @Nullable Registration registration(@Nullable Registration section) {
+    return section == null
+        ? null
+        : new Registration(
+            inOrder(section.registered()),
+            section.nonMedicalPrescribers(),
+            inOrder(section.qualification()));
+  }
+
+  /** Lines in order of all that they say, which begins with their key. */
+  private static <L> @Nullable List<L> inOrder(@Nullable List<L> lines) {
+    return lines == null
+        ? null
+        : lines.stream().sorted(Comparator.comparing(line -> line.toString())).toList();
   }
 
   private static Header header(Header header) {

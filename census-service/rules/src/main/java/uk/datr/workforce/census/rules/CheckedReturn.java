@@ -1,6 +1,7 @@
 package uk.datr.workforce.census.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,39 @@ import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
 import uk.datr.workforce.census.rules.ReturnContent.StaffLine;
 import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
+import uk.datr.workforce.census.rules.ReturnTables.Caseload;
+import uk.datr.workforce.census.rules.ReturnTables.Coverage;
+import uk.datr.workforce.census.rules.ReturnTables.Funding;
+import uk.datr.workforce.census.rules.ReturnTables.LaSplit;
+import uk.datr.workforce.census.rules.ReturnTables.Pattern;
+import uk.datr.workforce.census.rules.ReturnTables.Pay;
+import uk.datr.workforce.census.rules.ReturnTables.People;
+import uk.datr.workforce.census.rules.ReturnTables.Qualified;
+import uk.datr.workforce.census.rules.ReturnTables.Registered;
+import uk.datr.workforce.census.rules.ReturnTables.Registration;
+import uk.datr.workforce.census.rules.ReturnTables.TimeInPost;
 import uk.datr.workforce.referencedata.Code;
 import uk.datr.workforce.referencedata.CodeList;
 
-/** A return and its context as rules look at them. */
-record CheckedReturn(ReadReturn read, ReturnContext context) {
+/**
+ * A return and its context as rules look at them.
+ *
+ * @param figures sums of the return
+ * @param before what it is compared with; null when there is nothing comparable
+ */
+record CheckedReturn(
+    ReadReturn read, ReturnContext context, Figures figures, @Nullable Figures before) {
+
+  static CheckedReturn of(ReadReturn read, ReturnContext context) {
+    return new CheckedReturn(
+        read,
+        context,
+        new Figures(read.content()),
+        context.priorReturns().comparable(context.referenceDate()).map(Figures::new).orElse(null));
+  }
+
+  /** JSON pointer of the registers of section K. */
+  static final String REGISTERED = Section.K.pointer() + "/registered";
 
   ReturnContent content() {
     return read.content();
@@ -67,6 +96,59 @@ record CheckedReturn(ReadReturn read, ReturnContext context) {
   /** The lines of B to E. */
   Stream<Placed<? extends Line>> lines() {
     return Stream.concat(staff(), Stream.concat(vacancies(), flows()));
+  }
+
+  Stream<Row<Pattern>> pattern() {
+    return Row.all(Section.F.pointer(), content().pattern());
+  }
+
+  Stream<Row<People>> people(Dimension dimension) {
+    return Row.all(dimension.pointer(), dimension.lines(content()));
+  }
+
+  Stream<Row<TimeInPost>> timeInPost() {
+    return Row.all(Section.H.pointer(), content().timeInPost());
+  }
+
+  Stream<Row<Caseload>> caseload() {
+    return Row.all(Section.J.pointer(), content().caseload());
+  }
+
+  Stream<Row<Registered>> registered() {
+    Registration section = content().registration();
+    return Row.all(REGISTERED, section == null ? null : section.registered());
+  }
+
+  Stream<Row<Qualified>> qualification() {
+    Registration section = content().registration();
+    return Row.all(
+        Section.K.pointer() + "/qualification", section == null ? null : section.qualification());
+  }
+
+  Stream<Row<Pay>> pay() {
+    return Row.all(Section.L.pointer(), content().pay());
+  }
+
+  Stream<Row<Funding>> funding() {
+    return Row.all(Section.M.pointer(), content().funding());
+  }
+
+  Stream<Row<LaSplit>> laSplit() {
+    return Row.all(Section.N.pointer(), content().laSplit());
+  }
+
+  Stream<Row<Coverage>> coverage() {
+    return Row.all(Section.O.pointer(), content().coverage());
+  }
+
+  /** Turnover (I3), with headcounts at the start from last year's return where this one does not give them. */
+  Optional<Indicators.Ratio> turnover() {
+    return figures.turnover(Optional.ofNullable(before).map(Figures::content));
+  }
+
+  /** The codes of authorities on the reference date. */
+  SupersededAuthorities authorities() {
+    return SupersededAuthorities.on(context.referenceDate(), context.localAuthorities());
   }
 
   /** A role as messages name it: label and code, or what was sent. */

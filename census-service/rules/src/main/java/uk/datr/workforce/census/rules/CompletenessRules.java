@@ -2,34 +2,46 @@ package uk.datr.workforce.census.rules;
 
 import static uk.datr.workforce.census.rules.Rule.error;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Header;
 import uk.datr.workforce.referencedata.Role;
 import uk.datr.workforce.referencedata.Roles;
 
-/** Completeness (census.md 5.2). */
+/** Completeness (census.md 5.2): what is missing. {@link AnswerRules} has the other rules of that section. */
 final class CompletenessRules {
+
+  /** Sections that count or describe staff in post. */
+  private static final Set<Section> STAFF =
+      EnumSet.of(
+          Section.B, Section.C, Section.F, Section.G, Section.H, Section.J, Section.K, Section.L,
+          Section.M, Section.N);
 
   static final Rule C101 =
       error("C101", "Section not completed")
           .atSubmission()
           .says("Section {s} has not been completed.")
+          .says("Section {s} has not been completed: {field} is missing.")
           .help(
               "Every section that is asked of this type of return has an answer: its lines, an empty list when there is"
                   + " nothing to report, or its letter in notHeld when the unit does not hold the data. A nil return"
-                  + " needs no section but the header.")
+                  + " needs no section but the header. Inside a section that is answered every table that is asked has to be"
+                  + " there.")
           .when((checked, limits) ->
-              checked.context().sectionsAsked().stream()
-                  .filter(section -> section == Section.A || !checked.perhapsNil())
-                  .filter(section -> checked.readable(section.pointer()))
-                  .filter(section -> !answered(checked, section))
-                  .map(section ->
-                      Breach.at(section.pointer())
-                          .with("s", section.name() + " (" + section.label() + ")")
-                          .expected("lines, an empty list, or its letter in notHeld")));
+              Stream.concat(
+                  checked.context().sectionsAsked().stream()
+                      .filter(section -> section == Section.A || !checked.perhapsNil())
+                      .filter(section -> checked.readable(section.pointer()))
+                      .filter(section -> !answered(checked, section))
+                      .map(section ->
+                          Breach.at(section.pointer())
+                              .with("s", section.name() + " (" + section.label() + ")")
+                              .expected("lines, an empty list, or its letter in notHeld")),
+                  MissingAnswers.of(checked)));
 
   static final Rule C102 =
       error("C102", "No staff at all")
@@ -41,7 +53,8 @@ final class CompletenessRules {
           .when((checked, limits) ->
               Stream.of(Breach.at(Section.B.pointer()))
                   .filter(breach -> !checked.perhapsNil())
-                  .filter(breach -> answered(checked, Section.B))
+                  .filter(breach -> checked.content().staffInPost() != null)
+                  .filter(breach -> !checked.perhapsNotHeld(Section.C))
                   .filter(breach -> checked.readable(Section.C.pointer()))
                   .filter(breach -> nobody(checked)));
 
@@ -51,9 +64,10 @@ final class CompletenessRules {
           .says("A nil return must not contain staff.")
           .help(
               "A return with a nilReason has no lines of paid or unpaid staff, not even lines with 0 people. Take the"
-                  + " nilReason out if there are staff to report. Vacancies, joiners and leavers may be given.")
+                  + " nilReason out if there are staff to report. The tables that describe staff have none, either. Vacancies,"
+                  + " joiners and leavers may be given.")
           .when((checked, limits) ->
-              Stream.of(Section.B, Section.C)
+              STAFF.stream()
                   .filter(section -> checked.content().nil())
                   .filter(section -> !isEmpty(checked.content().lines(section)))
                   .map(section -> Breach.at(section.pointer()).expected("no lines")));

@@ -4,6 +4,7 @@ import static uk.datr.workforce.census.rules.Rule.error;
 import static uk.datr.workforce.census.rules.Rule.warning;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.StaffLine;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
 
-/** Internal consistency (census.md 5.3). One fault of a line has one finding: C201, then C203, then C204. */
+/**
+ * Internal consistency of single lines (census.md 5.3). One fault of a line has one finding: C201, then C203, then C204;
+ * C202, then C205.
+ */
 final class ConsistencyRules {
 
   /** Bases on which people may be in post without contracted hours. */
@@ -81,6 +85,32 @@ final class ConsistencyRules {
                           .breach(checked)
                           .expected("at most " + Breach.plain(people.headcount()))));
 
+  static final Rule C205 =
+      warning("C205", "Very low WTE per person")
+          .fromDraftOn()
+          .parameter("leastWtePerPerson", "0.2", "fewest whole-time equivalents per person")
+          .parameter("leastPeople", "5", "fewest people of whom the average is looked at")
+          .says("{role}: average {x} WTE a person is unusually low.")
+          .help(
+              "On average each person would work less than a day a week. Check whether WTE were given for some of the"
+                  + " people only. Bank and zero-hours staff are left out of this check.")
+          .when((checked, limits) ->
+              checked
+                  .paidStaff()
+                  .filter(placed -> !isWithoutContractedHours(placed.line().basis()))
+                  .flatMap(ConsistencyRules::people)
+                  .filter(people -> people.wte().signum() > 0)
+                  .filter(people -> limits.reaches(people.headcount(), "leastPeople"))
+                  .filter(people ->
+                      people.wte().compareTo(people.most(limits.get("leastWtePerPerson"))) < 0)
+                  .map(people ->
+                      people
+                          .breach(checked)
+                          .with("x", people.average())
+                          .expected(
+                              "at least "
+                                  + Breach.plain(people.most(limits.get("leastWtePerPerson"))))));
+
   static final Rule C212 =
       error("C212", "More cover than vacancies")
           .fromDraftOn()
@@ -125,7 +155,7 @@ final class ConsistencyRules {
                   ConsistencyRules::exceedsItsPosts,
                   line -> "at most " + line.vacantPosts()));
 
-  static final List<Rule> ALL = List.of(C201, C202, C203, C204, C212, C213, C214);
+  static final List<Rule> ALL = List.of(C201, C202, C203, C204, C205, C212, C213, C214);
 
   private ConsistencyRules() {}
 
@@ -138,6 +168,10 @@ final class ConsistencyRules {
 
     boolean above(BigDecimal wtePerPerson) {
       return !nobody() && wte.compareTo(most(wtePerPerson)) > 0;
+    }
+
+    BigDecimal average() {
+      return wte.divide(headcount, 2, RoundingMode.HALF_UP);
     }
 
     BigDecimal most(BigDecimal wtePerPerson) {
@@ -168,7 +202,7 @@ final class ConsistencyRules {
         : Stream.of(new People(placed, BigDecimal.valueOf(headcount), wte));
   }
 
-  private static boolean isWithoutContractedHours(@Nullable String basis) {
+  static boolean isWithoutContractedHours(@Nullable String basis) {
     return basis == null || WITHOUT_CONTRACTED_HOURS.contains(basis);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,56 @@ record Fields(
 
   @Nullable BigDecimal decimal(String name) {
     return number(name, NumberFormat.DECIMAL);
+  }
+
+  @Nullable BigDecimal days(String name) {
+    return number(name, NumberFormat.DAYS);
+  }
+
+  @Nullable Boolean flag(String name) {
+    JsonNode node = get(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isBoolean()) {
+      unread(name);
+      return null;
+    }
+    return node.booleanValue();
+  }
+
+  /** What an object below this one says; null when there is none or it is no object. */
+  <T> @Nullable T object(String name, Function<Fields, T> read) {
+    JsonNode node = get(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isObject()) {
+      unread(name);
+      return null;
+    }
+    return read.apply(new Fields(node, pointer + "/" + name, unreadable, misfits));
+  }
+
+  /** The lines of a list; a line that is no object keeps its place and says nothing. */
+  <T> @Nullable List<T> lines(String name, Function<Fields, T> line) {
+    JsonNode node = get(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isArray()) {
+      unread(name);
+      return null;
+    }
+    List<T> lines = new ArrayList<>(node.size());
+    for (JsonNode element : node) {
+      String place = name + "/" + lines.size();
+      if (!element.isObject()) {
+        unread(place);
+      }
+      lines.add(line.apply(new Fields(element, pointer + "/" + place, unreadable, misfits)));
+    }
+    return lines;
   }
 
   private @Nullable BigDecimal number(String name, NumberFormat format) {

@@ -1,5 +1,6 @@
 package uk.datr.workforce.census.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
  * @param index position in the section, from 0
  */
 record Placed<L extends ReturnContent.Line>(Section section, int index, L line) {
+
+  /** Lines in order of their keys, so that a finding's place does not depend on the order in which they were sent. */
+  static final Comparator<Placed<? extends ReturnContent.Line>> BY_KEY =
+      Comparator.comparing((Placed<? extends ReturnContent.Line> placed) ->
+              String.join(" ", placed.key().orElse(List.of())))
+          .thenComparing(placed -> placed.line().toString());
 
   String pointer() {
     return section.pointer() + "/" + index;

@@ -34,7 +34,7 @@ enum PointerOrder implements Comparator<String> {
         : one.compareTo(other);
   }
 
-  private static boolean isIndex(String segment) {
+  static boolean isIndex(String segment) {
     return !segment.isEmpty() && segment.chars().allMatch(Character::isDigit);
   }
 }

@@ -6,28 +6,25 @@ import uk.datr.workforce.referencedata.CodeLists;
 import uk.datr.workforce.referencedata.LocalAuthorities;
 
 /**
- * What a return is checked against: the collection and unit that it is made for and the lists in force.
+ * What a return is checked against: the collection and unit that it is made for, what was said the year before, and the
+ * lists in force.
  *
  * @param collectionId the collection of the request
- * @param specVersion specification of that collection
+ * @param specification specification of that collection
  * @param referenceDate the day on which staff are counted and codes must be valid
  * @param unitId the unit of the request
  * @param unitKind kind of that unit in the register
- * @param sectionsAsked sections that the specification asks of that kind
+ * @param priorReturns what the unit and its predecessors said the year before
  */
 public record ReturnContext(
     String collectionId,
-    String specVersion,
+    Specification specification,
     LocalDate referenceDate,
     String unitId,
     UnitKind unitKind,
-    Set<Section> sectionsAsked,
+    PriorReturns priorReturns,
     CodeLists codeLists,
     LocalAuthorities localAuthorities) {
-
-  public ReturnContext {
-    sectionsAsked = Set.copyOf(sectionsAsked);
-  }
 
   /** The context of a unit's return with the platform's own lists. */
   public static ReturnContext of(
@@ -38,12 +35,40 @@ public record ReturnContext(
       UnitKind unitKind) {
     return new ReturnContext(
         collectionId,
-        specification.version(),
+        specification,
         referenceDate,
         unitId,
         unitKind,
-        specification.sectionsAsked(unitKind),
+        PriorReturns.NONE,
         CodeLists.load(),
         LocalAuthorities.load());
+  }
+
+  /** The same context with what is known of the year before. */
+  public ReturnContext after(PriorReturns known) {
+    return new ReturnContext(
+        collectionId,
+        specification,
+        referenceDate,
+        unitId,
+        unitKind,
+        known,
+        codeLists,
+        localAuthorities);
+  }
+
+  /** Version of the collection's specification. */
+  public String specVersion() {
+    return specification.version();
+  }
+
+  /** Sections that the specification asks of the unit's kind. */
+  public Set<Section> sectionsAsked() {
+    return specification.sectionsAsked(unitKind);
+  }
+
+  /** Sections that the form of the unit's kind has. */
+  public Set<Section> sectionsOffered() {
+    return specification.sectionsOffered(unitKind);
   }
 }

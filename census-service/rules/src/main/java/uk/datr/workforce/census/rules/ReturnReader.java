@@ -1,16 +1,13 @@
 package uk.datr.workforce.census.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Flow;
 import uk.datr.workforce.census.rules.ReturnContent.Header;
+import uk.datr.workforce.census.rules.ReturnContent.Leavers;
 import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
 import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
@@ -37,10 +34,20 @@ public final class ReturnReader {
     Fields fields = object(root, "");
     return new ReturnContent(
         header(fields),
-        lines(fields, Section.B, ReturnReader::staffInPost),
-        lines(fields, Section.C, ReturnReader::unpaidStaff),
-        lines(fields, Section.D, ReturnReader::vacancy),
-        lines(fields, Section.E, ReturnReader::flow));
+        fields.lines(Section.B.field(), ReturnReader::staffInPost),
+        fields.lines(Section.C.field(), ReturnReader::unpaidStaff),
+        fields.lines(Section.D.field(), ReturnReader::vacancy),
+        fields.lines(Section.E.field(), ReturnReader::flow),
+        fields.lines(Section.F.field(), TableReader::pattern),
+        fields.object(Section.G.field(), TableReader::demographics),
+        fields.lines(Section.H.field(), TableReader::timeInPost),
+        fields.object(Section.I.field(), TableReader::sickness),
+        fields.lines(Section.J.field(), TableReader::caseload),
+        fields.object(Section.K.field(), TableReader::registration),
+        fields.lines(Section.L.field(), TableReader::pay),
+        fields.lines(Section.M.field(), TableReader::funding),
+        fields.lines(Section.N.field(), TableReader::laSplit),
+        fields.lines(Section.O.field(), TableReader::coverage));
   }
 
   private Header header(Fields root) {
@@ -110,23 +117,12 @@ public final class ReturnReader {
         line.count("internalMovesIn"),
         line.count("internalMovesOut"),
         line.count("tupeIn"),
-        line.count("tupeOut"));
+        line.count("tupeOut"),
+        line.lines("leaversByReason", ReturnReader::leavers));
   }
 
-  private <T> @Nullable List<T> lines(Fields root, Section section, Function<Fields, T> line) {
-    JsonNode node = root.get(section.field());
-    if (node == null) {
-      return null;
-    }
-    if (!node.isArray()) {
-      unreadable.add(section.pointer());
-      return null;
-    }
-    List<T> lines = new ArrayList<>(node.size());
-    for (JsonNode element : node) {
-      lines.add(line.apply(object(element, section.pointer() + "/" + lines.size())));
-    }
-    return lines;
+  private static Leavers leavers(Fields line) {
+    return new Leavers(line.text("reason"), line.count("count"));
   }
 
   private Fields object(JsonNode node, String pointer) {

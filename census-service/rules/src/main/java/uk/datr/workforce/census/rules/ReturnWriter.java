@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Flow;
 import uk.datr.workforce.census.rules.ReturnContent.Header;
+import uk.datr.workforce.census.rules.ReturnContent.Leavers;
 import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
 import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
 import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
@@ -27,6 +28,7 @@ final class ReturnWriter {
     lines(root, Section.C, content.unpaidStaff(), ReturnWriter::unpaidStaff);
     lines(root, Section.D, content.vacancies(), ReturnWriter::vacancy);
     lines(root, Section.E, content.flows(), ReturnWriter::flow);
+    TableWriter.write(root, content);
     return root;
   }
 
@@ -88,17 +90,28 @@ final class ReturnWriter {
     count(to, "internalMovesOut", line.internalMovesOut());
     count(to, "tupeIn", line.tupeIn());
     count(to, "tupeOut", line.tupeOut());
+    lines(to, "leaversByReason", line.leaversByReason(), ReturnWriter::leavers);
   }
 
-  private static <T> void lines(
+  private static void leavers(ObjectNode to, Leavers line) {
+    text(to, "reason", line.reason());
+    count(to, "count", line.count());
+  }
+
+  static <T> void lines(
       ObjectNode root, Section section, @Nullable List<T> lines, BiConsumer<ObjectNode, T> write) {
+    lines(root, section.field(), lines, write);
+  }
+
+  static <T> void lines(
+      ObjectNode to, String field, @Nullable List<T> lines, BiConsumer<ObjectNode, T> write) {
     if (lines != null) {
-      ArrayNode array = root.putArray(section.field());
+      ArrayNode array = to.putArray(field);
       lines.forEach(line -> write.accept(array.addObject(), line));
     }
   }
 
-  private static void text(ObjectNode to, String name, @Nullable String value) {
+  static void text(ObjectNode to, String name, @Nullable String value) {
     if (value != null) {
       to.put(name, value);
     }
@@ -117,14 +130,14 @@ final class ReturnWriter {
     }
   }
 
-  private static void count(ObjectNode to, String name, @Nullable Integer value) {
+  static void count(ObjectNode to, String name, @Nullable Integer value) {
     if (value != null) {
       to.put(name, value);
     }
   }
 
   /** Keeps the two places, so that equal content has equal text. */
-  private static void decimal(ObjectNode to, String name, @Nullable BigDecimal value) {
+  static void decimal(ObjectNode to, String name, @Nullable BigDecimal value) {
     if (value != null) {
       to.set(name, DecimalNode.valueOf(value));
     }

@@ -35,23 +35,56 @@ public record Rule(
     @Nullable String enforcedBy,
     Check check) {
 
+  /** How breaches of a rule are found. */
+  sealed interface Check permits ReturnCheck, FindingsCheck, CollectionCheck, Elsewhere {}
+
   /** Finds what breaks a rule in one return. */
   @FunctionalInterface
-  interface Check {
+  non-sealed interface ReturnCheck extends Check {
     Stream<Breach> breaches(CheckedReturn checked, Limits limits);
   }
 
+  /** Says something about the findings of the other rules. */
+  @FunctionalInterface
+  non-sealed interface FindingsCheck extends Check {
+    Stream<Breach> breaches(CheckedReturn checked, List<RuleFinding> findings);
+  }
+
+  /** Finds what breaks a rule among the returns of a collection. */
+  @FunctionalInterface
+  non-sealed interface CollectionCheck extends Check {
+    Stream<UnitBreach> breaches(ComparedReturns returns, Limits limits);
+  }
+
+  /** A rule that the engine cannot check. */
+  record Elsewhere() implements Check {}
+
   /** The collection's thresholds as the rule that is running sees them. */
-  record Limits(Rule rule, RuleThresholds thresholds) {
+  record Limits(Rule rule, RuleSettings settings) {
 
     BigDecimal get(String parameter) {
-      return thresholds.value(rule, parameter);
+      return settings.value(rule, parameter);
+    }
+
+    /** Whether a number reaches a threshold. */
+    boolean reaches(BigDecimal number, String parameter) {
+      return number.compareTo(get(parameter)) >= 0;
     }
 
     /** The thresholds of another rule, where two rules must not report the same fault. */
     Limits of(Rule other) {
-      return new Limits(other, thresholds);
+      return new Limits(other, settings);
     }
+  }
+
+  /** Whether a collection may change the level or switch the rule off: not where it refuses drafts. */
+  public boolean adjustable() {
+    return !refusesDraft;
+  }
+
+  /** Whether it looks at a return before it is submitted. */
+  public boolean beforeSubmission() {
+    return stages.contains(Stage.SUBMIT);
   }
 
   /** The usual message, with placeholders. */
@@ -79,8 +112,15 @@ public record Rule(
     return new Draft(id, Level.WARNING, title);
   }
 
+  static Draft information(String id, String title) {
+    return new Draft(id, Level.INFORMATION, title);
+  }
+
   /** A rule being written down, in the order in which the specification reads. */
   static final class Draft {
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000);
+
     private final String id;
     private final Level level;
     private final String title;
@@ -104,6 +144,12 @@ public record Rule(
       return this;
     }
 
+    /** Runs whenever content arrives, and refuses nothing by itself. */
+    Draft wheneverItArrives() {
+      stages.addAll(Set.of(Stage.FILE, Stage.DRAFT, Stage.SUBMIT));
+      return this;
+    }
+
     /** Is shown when a draft is saved and counts when it is submitted. */
     Draft fromDraftOn() {
       stages.addAll(Set.of(Stage.DRAFT, Stage.SUBMIT));
@@ -116,8 +162,23 @@ public record Rule(
       return this;
     }
 
+    /** Compares returns with each other after they were submitted. */
+    Draft afterSubmission() {
+      stages.add(Stage.POST_SUBMISSION);
+      return this;
+    }
+
     Draft parameter(String name, String standard, String meaning) {
-      parameters.add(new Parameter(name, new BigDecimal(standard), meaning));
+      return parameter(name, standard, MOST, meaning);
+    }
+
+    /** A parameter in per cent, or in points of per cent. */
+    Draft percent(String name, String standard, String meaning) {
+      return parameter(name, standard, MOST_PERCENT, meaning + ", in per cent");
+    }
+
+    private Draft parameter(String name, String standard, BigDecimal most, String meaning) {
+      parameters.add(new Parameter(name, new BigDecimal(standard), most, meaning));
       return this;
     }
 
@@ -139,11 +200,25 @@ public record Rule(
 
     /** Ends a rule that the engine cannot check at all. */
     Rule enforcedBy(String place) {
-      return partlyEnforcedBy(place).when((checked, limits) -> Stream.empty());
+      return partlyEnforcedBy(place).checkedBy(new Elsewhere());
     }
 
     /** Ends a rule with its check. */
-    Rule when(Check check) {
+    Rule when(ReturnCheck check) {
+      return checkedBy(check);
+    }
+
+    /** Ends a rule that speaks of the findings of others. */
+    Rule afterwards(FindingsCheck check) {
+      return checkedBy(check);
+    }
+
+    /** Ends a rule that compares returns. */
+    Rule across(CollectionCheck check) {
+      return checkedBy(check);
+    }
+
+    private Rule checkedBy(Check check) {
       return new Rule(
           id,
           level,

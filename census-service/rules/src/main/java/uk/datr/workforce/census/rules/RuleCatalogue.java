@@ -1,5 +1,6 @@
 package uk.datr.workforce.census.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -10,14 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every rule of the census, found by its id. To read a rule open the class of its section: {@link StructureRules} C0…,
- * {@link CompletenessRules} C1…, {@link ConsistencyRules} C2….
+ * Every rule of the census, found by its id. To read a rule open the class of its group: C0… {@link StructureRules}; C1…
+ * {@link CompletenessRules}, {@link AnswerRules}; C2… {@link ConsistencyRules}, {@link SumRules}, {@link MovementRules},
+ * {@link ProfessionRules}, {@link SicknessRules}; C3… {@link KindRules}, {@link PresenceRules}; C4… {@link
+ * YearTotalRules}, {@link YearRateRules}, {@link YearNoteRules}; C6… {@link CollectionRules}.
  */
 public final class RuleCatalogue {
 
   private static final List<Rule> ALL =
-      Stream.of(StructureRules.ALL, CompletenessRules.ALL, ConsistencyRules.ALL)
+      Stream.of(
+              StructureRules.ALL,
+              CompletenessRules.ALL,
+              AnswerRules.ALL,
+              ConsistencyRules.ALL,
+              SumRules.ALL,
+              MovementRules.ALL,
+              ProfessionRules.ALL,
+              SicknessRules.ALL,
+              KindRules.ALL,
+              PresenceRules.ALL,
+              YearTotalRules.ALL,
+              YearRateRules.ALL,
+              YearNoteRules.ALL,
+              CollectionRules.ALL)
           .flatMap(List::stream)
+          .sorted(Comparator.comparing(Rule::id))
           .toList();
 
   private static final Map<String, Rule> BY_ID =

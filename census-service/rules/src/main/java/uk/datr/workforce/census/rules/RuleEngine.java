@@ -1,5 +1,7 @@
 package uk.datr.workforce.census.rules;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,49 +17,75 @@ public final class RuleEngine {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
 
-  private static final Comparator<RuleFinding> ORDER =
+  /** Placeholders that stand for labels, not for what somebody sent. */
+  private static final List<String> LABELS = List.of("{role}", "{dimension}", "{group}", "{what}");
+
+  static final Comparator<RuleFinding> ORDER =
       Comparator.comparing(RuleFinding::pointer, PointerOrder.INSTANCE)
-          .thenComparing(RuleFinding::ruleId);
+          .thenComparing(RuleFinding::ruleId)
+          .thenComparing(RuleFinding::message);
 
   private RuleEngine() {}
 
   /**
    * Every finding of the rules that run at a stage, over what could be read of a return.
    *
-   * @param thresholds those of the collection
+   * @param settings thresholds and levels of the collection
    */
   public static List<RuleFinding> check(
-      ReadReturn read, ReturnContext context, Stage stage, RuleThresholds thresholds) {
-    CheckedReturn checked = new CheckedReturn(read, context);
-    return RuleCatalogue.all().stream()
-        .filter(rule -> rule.stages().contains(stage))
-        .flatMap(rule ->
-            rule.check()
-                .breaches(checked, new Rule.Limits(rule, thresholds))
-                .map(breach -> finding(rule, breach, stage)))
-        .sorted(ORDER)
-        .toList();
+      ReadReturn read, ReturnContext context, Stage stage, RuleSettings settings) {
+    CheckedReturn checked = CheckedReturn.of(read, context);
+    List<Rule> rules =
+        RuleCatalogue.all().stream()
+            .filter(rule -> rule.stages().contains(stage))
+            .filter(rule -> context.specification().uses(rule))
+            .toList();
+    List<RuleFinding> findings = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.check() instanceof Rule.ReturnCheck check) {
+        settings
+            .level(rule)
+            .ifPresent(level ->
+                check
+                    .breaches(checked, new Rule.Limits(rule, settings))
+                    .forEach(breach -> findings.add(finding(rule, level, breach, stage))));
+      }
+    }
+    List<RuleFinding> afterwards = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.check() instanceof Rule.FindingsCheck check) {
+        settings
+            .level(rule)
+            .ifPresent(level ->
+                check
+                    .breaches(checked, Collections.unmodifiableList(findings))
+                    .forEach(breach -> afterwards.add(finding(rule, level, breach, stage))));
+      }
+    }
+    findings.addAll(afterwards);
+    findings.sort(ORDER);
+    return List.copyOf(findings);
   }
 
-  private static RuleFinding finding(Rule rule, Breach breach, Stage stage) {
+  static RuleFinding finding(Rule rule, Level level, Breach breach, Stage stage) {
     return new RuleFinding(
         rule.id(),
-        rule.level(),
+        level,
         message(rule.messages().get(breach.message()), breach.words()),
         breach.pointer(),
         breach.value(),
         breach.expected(),
-        rule.level() == Level.WARNING && stage == Stage.SUBMIT);
+        level == Level.WARNING && stage == Stage.SUBMIT);
   }
 
-  /** Fills the placeholders; a message that begins with one begins with a capital when a role stands there. */
+  /** Fills the placeholders; a message that begins with a label begins with a capital. */
   private static String message(String template, Map<String, String> words) {
     String filled =
         PLACEHOLDER
             .matcher(template)
             .replaceAll(match ->
                 Matcher.quoteReplacement(words.getOrDefault(match.group(1), match.group())));
-    return template.startsWith("{role}")
+    return LABELS.stream().anyMatch(template::startsWith)
         ? filled.substring(0, 1).toUpperCase(Locale.ROOT) + filled.substring(1)
         : filled;
   }

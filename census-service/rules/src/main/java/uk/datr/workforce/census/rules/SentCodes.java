@@ -1,28 +1,29 @@
 package uk.datr.workforce.census.rules;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.rules.ReturnContent.Flow;
 import uk.datr.workforce.census.rules.ReturnContent.Header;
+import uk.datr.workforce.census.rules.ReturnContent.Leavers;
+import uk.datr.workforce.census.rules.ReturnTables.Caseload;
+import uk.datr.workforce.census.rules.ReturnTables.Coverage;
+import uk.datr.workforce.census.rules.ReturnTables.Funding;
+import uk.datr.workforce.census.rules.ReturnTables.Pattern;
+import uk.datr.workforce.census.rules.ReturnTables.Pay;
+import uk.datr.workforce.census.rules.ReturnTables.People;
+import uk.datr.workforce.census.rules.ReturnTables.Qualified;
+import uk.datr.workforce.census.rules.ReturnTables.Registered;
+import uk.datr.workforce.census.rules.ReturnTables.TimeInPost;
 import uk.datr.workforce.referencedata.Code;
 import uk.datr.workforce.referencedata.CodeList;
-import uk.datr.workforce.referencedata.LocalAuthorities;
-import uk.datr.workforce.referencedata.LocalAuthority;
 
-/** The codes of a return and the lists that they should be in: what C009 and C011 look at. */
+/** The codes of a return and the lists that they should be in: what C009, C010 and C011 look at. */
 final class SentCodes {
-
-  /** What notHeld may name. */
-  private static final CodeList SECTIONS =
-      new CodeList(
-          "sections B to E",
-          "section",
-          Stream.of(Section.B, Section.C, Section.D, Section.E)
-              .map(one -> new Code(one.name(), one.label(), null, LocalDate.EPOCH, null))
-              .toList());
 
   private SentCodes() {}
 
@@ -54,7 +55,7 @@ final class SentCodes {
             code("/header/serviceAgeRange", header.serviceAgeRange(), checked.list("CL-05")),
             codes("/header/settings", header.settings(), checked.list("CL-06")),
             codes("/header/changeSinceLast", header.changeSinceLast(), checked.list("CL-19")),
-            codes("/header/notHeld", header.notHeld(), SECTIONS),
+            codes("/header/notHeld", header.notHeld(), sections(checked)),
             code("/header/nilReason", header.nilReason(), checked.list("CL-21")),
             checked
                 .lines()
@@ -70,8 +71,63 @@ final class SentCodes {
             checked
                 .unpaidStaff()
                 .flatMap(placed ->
-                    code(placed.pointer("kind"), placed.line().kind(), checked.list("CL-08"))))
+                    code(placed.pointer("kind"), placed.line().kind(), checked.list("CL-08"))),
+            checked.flows().flatMap(placed -> reasons(checked, placed)),
+            tables(checked))
         .flatMap(sent -> sent);
+  }
+
+  private static Stream<SentCode> reasons(CheckedReturn checked, Placed<Flow> placed) {
+    return codes(
+        Row.all(placed.pointer("leaversByReason"), placed.line().leaversByReason()),
+        "reason",
+        Leavers::reason,
+        checked.list("CL-14"));
+  }
+
+  /** The codes of sections F to O. */
+  private static Stream<SentCode> tables(CheckedReturn checked) {
+    CodeList paidBases = checked.context().codeLists().paidBases();
+    CodeList roles = checked.list("CL-02");
+    return Stream.of(
+            codes(checked.pattern(), "basis", Pattern::basis, paidBases),
+            codes(checked.pattern(), "pattern", Pattern::pattern, checked.list("CL-09")),
+            Arrays.stream(Dimension.values())
+                .flatMap(dimension ->
+                    codes(
+                        checked.people(dimension),
+                        "code",
+                        People::code,
+                        checked.list(dimension.listId()))),
+            codes(checked.timeInPost(), "band", TimeInPost::band, checked.list("CL-13")),
+            codes(checked.caseload(), "role", Caseload::role, roles),
+            codes(checked.registered(), "role", Registered::role, roles),
+            codes(checked.registered(), "body", Registered::body, checked.list("CL-15")),
+            codes(checked.qualification(), "code", Qualified::code, checked.list("CL-16")),
+            codes(checked.pay(), "payBand", Pay::payBand, checked.list("CL-17")),
+            codes(checked.funding(), "source", Funding::source, checked.list("CL-18")),
+            codes(checked.coverage(), "serviceType", Coverage::serviceType, checked.list("CL-06")),
+            codes(
+                checked.coverage(),
+                "reasonNotExpected",
+                Coverage::reasonNotExpected,
+                checked.list("CL-20")))
+        .flatMap(sent -> sent);
+  }
+
+  private static <L> Stream<SentCode> codes(
+      Stream<Row<L>> rows, String field, Function<L, @Nullable String> code, CodeList list) {
+    return rows.flatMap(row -> code(row.pointer(field), code.apply(row.line()), list));
+  }
+
+  /** What notHeld may name: the sections of the specification without the header. */
+  private static CodeList sections(CheckedReturn checked) {
+    List<Code> sections =
+        checked.context().specification().sections().stream()
+            .filter(section -> section != Section.A)
+            .map(section -> new Code(section.name(), section.label(), null, LocalDate.EPOCH, null))
+            .toList();
+    return new CodeList("sections B to " + sections.getLast().code(), "section", sections);
   }
 
   private static Stream<SentCode> code(String pointer, @Nullable String code, CodeList list) {
@@ -86,39 +142,54 @@ final class SentCodes {
             .mapToObj(index -> new SentCode(pointer + "/" + index, codes.get(index), list));
   }
 
-  /** Authorities that are none, or not on the reference date (C011). */
-  static Stream<Breach> notInForce(CheckedReturn checked) {
-    List<String> codes = checked.header().laCodes();
-    return codes == null
-        ? Stream.empty()
-        : IntStream.range(0, codes.size())
-            .filter(index -> checked.readable("/header/laCodes/" + index))
-            .boxed()
-            .flatMap(index -> authority(checked, "/header/laCodes/" + index, codes.get(index)));
+  /** Authorities that are none, or not on the reference date (C011), save those that C010 replaces. */
+  static Stream<Breach> notInForce(CheckedReturn checked, boolean mapped) {
+    SupersededAuthorities authorities = checked.authorities();
+    return laCodes(checked)
+        .filter(row -> !authorities.inForce(row.line()))
+        .filter(row -> !mapped || authorities.replacement(row.line()).isEmpty())
+        .map(row -> notInForce(checked, authorities, row));
   }
 
-  private static Stream<Breach> authority(CheckedReturn checked, String pointer, String code) {
-    LocalAuthorities all = checked.context().localAuthorities();
-    LocalDate day = checked.context().referenceDate();
-    Optional<LocalAuthority> authority = all.find(code);
-    if (authority.filter(one -> one.validOn(day)).isPresent()) {
-      return Stream.empty();
-    }
-    Breach breach = Breach.at(pointer).with("code", Breach.shown(code)).value(code);
-    List<String> others =
-        all.validOn(day).stream()
-            .filter(other ->
-                other.successorCodes().contains(code)
-                    || authority
-                        .filter(one -> one.successorCodes().contains(other.laCode()))
-                        .isPresent())
-            .map(LocalAuthority::laCode)
-            .toList();
+  private static Breach notInForce(
+      CheckedReturn checked, SupersededAuthorities authorities, Row<String> row) {
+    Breach breach =
+        Breach.at(row.pointer()).with("code", Breach.shown(row.line())).value(row.line());
+    List<String> others = authorities.others(row.line());
     if (others.isEmpty()) {
-      return Stream.of(breach.expected("the GSS code of an upper-tier or unitary authority"));
+      return breach.expected("the GSS code of an upper-tier or unitary authority");
     }
     String names = String.join(" or ", others);
-    return Stream.of(
-        breach.otherMessage().with("date", day.toString()).with("other", names).expected(names));
+    return breach
+        .otherMessage()
+        .with("date", checked.context().referenceDate().toString())
+        .with("other", names)
+        .expected(names);
+  }
+
+  /** Authorities under a code that is not in force and has one replacement (C010). */
+  static Stream<Breach> replaced(CheckedReturn checked) {
+    SupersededAuthorities authorities = checked.authorities();
+    return laCodes(checked)
+        .flatMap(row ->
+            authorities.replacement(row.line()).stream()
+                .map(code ->
+                    Breach.at(row.pointer())
+                        .with("old", row.line())
+                        .with("new", code)
+                        .value(row.line())
+                        .expected(code)));
+  }
+
+  /** The codes of authorities that were sent, in the header and in section N. */
+  private static Stream<Row<String>> laCodes(CheckedReturn checked) {
+    return Stream.concat(
+            Row.all("/header/laCodes", checked.header().laCodes()),
+            checked
+                .laSplit()
+                .flatMap(row ->
+                    Stream.ofNullable(row.line().laCode())
+                        .map(code -> new Row<>(row.pointer("laCode"), code))))
+        .filter(row -> checked.readable(row.pointer()));
   }
 }

@@ -1,20 +1,13 @@
 package uk.datr.workforce.census.rules;
 
 import static uk.datr.workforce.census.rules.Rule.error;
+import static uk.datr.workforce.census.rules.Rule.warning;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.census.rules.ReturnContent.Flow;
-import uk.datr.workforce.census.rules.ReturnContent.Line;
-import uk.datr.workforce.census.rules.ReturnContent.StaffInPost;
-import uk.datr.workforce.census.rules.ReturnContent.UnpaidStaff;
-import uk.datr.workforce.census.rules.ReturnContent.Vacancy;
 
-/** Structure and identity (census.md 5.1). Their errors refuse even a draft. */
+/** Structure and identity (census.md 5.1). Their errors refuse even a draft, because such content cannot be kept. */
 final class StructureRules {
 
   static final Rule C004 =
@@ -104,6 +97,17 @@ final class StructureRules {
                   + " the collection. The specification and GET /census/v1/rules name the lists.")
           .when((checked, limits) -> SentCodes.notInTheirLists(checked));
 
+  static final Rule C010 =
+      warning("C010", "Authority's code replaced")
+          .wheneverItArrives()
+          .says("{old} has been replaced by {new}; recorded as {new}.")
+          .help(
+              "The code is not the one in force on the reference date: another took its place, or it comes later. The"
+                  + " return is recorded with the code in force, so that figures of one area stay together. Change the code"
+                  + " in your system before the next collection. A code whose area was divided cannot be replaced and is"
+                  + " an error of C011.")
+          .when((checked, limits) -> SentCodes.replaced(checked));
+
   static final Rule C011 =
       error("C011", "Not an authority of England on the reference date")
           .always()
@@ -113,7 +117,8 @@ final class StructureRules {
               "Name upper-tier and unitary authorities by the nine-character GSS code that was in force on the"
                   + " reference date. District, region and Welsh codes are not accepted; a code that has been"
                   + " replaced, or has not come into force yet, is refused with the code to use instead.")
-          .when((checked, limits) -> SentCodes.notInForce(checked));
+          .when((checked, limits) ->
+              SentCodes.notInForce(checked, checked.context().specification().uses(C010)));
 
   static final Rule C012 =
       error("C012", "Number of the wrong format")
@@ -121,7 +126,8 @@ final class StructureRules {
           .says("{field} must be {format}.")
           .help(
               "People and posts are counted in whole numbers, whole-time equivalents and hours have at most two"
-                  + " decimal places; none is negative or above 100,000. 2 and 2.0 are the same count. Leave a figure"
+                  + " decimal places; none is negative or above 100,000, days of all staff in a year not above"
+                  + " 40,000,000. 2 and 2.0 are the same count. Leave a figure"
                   + " out when you do not know it: 0 means none.")
           .when((checked, limits) ->
               checked.read().misfits().entrySet().stream()
@@ -137,10 +143,21 @@ final class StructureRules {
           .always()
           .says("Role {role} appears twice for {basis}.")
           .says("Role {role} appears twice.")
+          .says("{what} appears twice.")
           .help(
               "Each role has one line for each contract type (section B) or kind (section C), and one line in sections"
-                  + " D and E. Add the lines up. The finding points at every line after the first with the same key.")
-          .when((checked, limits) -> repeatedLines(checked));
+                  + " D, E and J. The tables of the other sections have one line for each code. Add the lines up. The finding points at every line after the first with the same key.")
+          .when((checked, limits) -> RepeatedLines.of(checked));
+
+  static final Rule C014 =
+      error("C014", "Characters that are not accepted")
+          .always()
+          .says("{field} contains characters that are not accepted.")
+          .help(
+              "The text has control characters, which usually come from copying out of another program. Type it again, or"
+                  + " paste it as plain text. Comments and notes may have line breaks. A text may begin with =, + or @; it"
+                  + " is made harmless where it is exported.")
+          .when((checked, limits) -> SentTexts.notAccepted(checked));
 
   static final Rule C015 =
       error("C015", "Changed by somebody else")
@@ -150,7 +167,8 @@ final class StructureRules {
               "Fetch the return again, put your changes into that version and send it with its ETag.")
           .enforcedBy("the service: a stale If-Match is answered with 412");
 
-  static final List<Rule> ALL = List.of(C004, C005, C006, C007, C008, C009, C011, C012, C013, C015);
+  static final List<Rule> ALL =
+      List.of(C004, C005, C006, C007, C008, C009, C010, C011, C012, C013, C014, C015);
 
   private StructureRules() {}
 
@@ -165,36 +183,6 @@ final class StructureRules {
                 .with("other", asked)
                 .value(name)
                 .expected(asked));
-  }
-
-  /** Every line whose key a line before it has. */
-  private static Stream<Breach> repeatedLines(CheckedReturn checked) {
-    Set<List<String>> met = new HashSet<>();
-    List<Breach> breaches = new ArrayList<>();
-    checked
-        .lines()
-        .forEach(placed ->
-            placed
-                .key()
-                .filter(key -> !met.add(key))
-                .ifPresent(key -> breaches.add(repeated(checked, placed))));
-    return breaches.stream();
-  }
-
-  private static Breach repeated(CheckedReturn checked, Placed<? extends Line> placed) {
-    Breach breach =
-        Breach.at(placed.pointer())
-            .with("role", checked.role(placed.line().role()))
-            .expected("one line");
-    return switch (placed.line()) {
-      case StaffInPost line -> breach.with("basis", label(checked, "CL-07", line.basis()));
-      case UnpaidStaff line -> breach.with("basis", label(checked, "CL-08", line.kind()));
-      case Vacancy _, Flow _ -> breach.otherMessage();
-    };
-  }
-
-  private static String label(CheckedReturn checked, String listId, @Nullable String code) {
-    return code == null ? "this line" : checked.labelled(listId, code);
   }
 
   private static String lastSegment(String pointer) {

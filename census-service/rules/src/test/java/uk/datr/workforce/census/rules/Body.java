@@ -10,9 +10,13 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a faultless provider return, to be changed by a test. */
+/**
+ * The body of a faultless return, to be changed by a test: of sections A to E for rules that look at lines, or of all
+ * sections with the return of the year before.
+ */
 final class Body {
 
   static final JsonMapper JSON =
@@ -69,9 +73,32 @@ final class Body {
 
   private final ObjectNode root;
   private ReturnContext context = PROVIDER;
+  private @Nullable Body lastYear;
+  private boolean silenced;
 
   private Body(ObjectNode root) {
     this.root = root;
+  }
+
+  /** A provider's return of all sections that it is asked, with last year's. */
+  static Body full() {
+    return FullBodies.provider();
+  }
+
+  /** A commissioning team's return of all sections that it is asked, with last year's. */
+  static Body commissioner() {
+    return FullBodies.commissioner();
+  }
+
+  /** A recovery organisation's return of all sections that it is asked, with last year's. */
+  static Body lero() {
+    return FullBodies.lero();
+  }
+
+  static Body of(String json, UnitKind kind, Specification specification) {
+    Body body = new Body((ObjectNode) parse(json.replace('\'', '"')));
+    body.context = context(kind, specification, "2024-06-30");
+    return body;
   }
 
   static Body faultless() {
@@ -79,9 +106,13 @@ final class Body {
   }
 
   static ReturnContext context(UnitKind kind, String referenceDate) {
+    return context(kind, Specification.V2024_1, referenceDate);
+  }
+
+  static ReturnContext context(UnitKind kind, Specification specification, String referenceDate) {
     return ReturnContext.of(
         "DATRWC-2024",
-        Specification.V2024_1,
+        specification,
         LocalDate.parse(referenceDate),
         "0198f0a1-5f00-7c3e-8a53-9d1b2c3d4e60",
         kind);
@@ -126,6 +157,86 @@ final class Body {
     return this;
   }
 
+  /** Sets what is at a JSON pointer; the position "-" adds to a list. */
+  Body set(String pointer, String json) {
+    int last = pointer.lastIndexOf('/');
+    JsonNode parent = root.at(pointer.substring(0, last));
+    String step = pointer.substring(last + 1);
+    JsonNode value = parse(json.replace('\'', '"'));
+    switch (parent) {
+      case ObjectNode object -> object.set(step, value);
+      case ArrayNode array when step.equals("-") -> array.add(value);
+      case ArrayNode array -> array.set(Integer.parseInt(step), value);
+      default -> throw new IllegalArgumentException("Nothing at " + pointer);
+    }
+    return this;
+  }
+
+  /** Takes out what is at a JSON pointer. */
+  Body remove(String pointer) {
+    int last = pointer.lastIndexOf('/');
+    JsonNode parent = root.at(pointer.substring(0, last));
+    String step = pointer.substring(last + 1);
+    switch (parent) {
+      case ObjectNode object -> object.remove(step);
+      case ArrayNode array -> array.remove(Integer.parseInt(step));
+      default -> throw new IllegalArgumentException("Nothing at " + pointer);
+    }
+    return this;
+  }
+
+  /** Takes sections out and marks them as not held, so that a test can change the others alone. */
+  Body notHolding(Section... sections) {
+    ArrayNode notHeld = header().withArray("notHeld");
+    for (Section section : sections) {
+      root.remove(section.field());
+      notHeld.add(section.name());
+    }
+    return this;
+  }
+
+  /** Leaves the staff and vacancies alone, without tables that add up to them. */
+  Body staffAlone() {
+    root.remove(Section.N.field());
+    header().set("laCodes", parse("[\"E08000035\"]"));
+    notHolding(Section.F, Section.G, Section.H, Section.K, Section.M);
+    root.remove(List.of(Section.I.field(), Section.J.field(), Section.L.field()));
+    return withoutLastYear();
+  }
+
+  /** The return of the year before, to be changed by a test. */
+  Body lastYear() {
+    return Objects.requireNonNull(lastYear);
+  }
+
+  Body after(Body year) {
+    lastYear = year;
+    return this;
+  }
+
+  /** Says that nothing is known of the year before, and leaves the note about that out. */
+  Body withoutLastYear() {
+    lastYear = null;
+    silenced = true;
+    return this;
+  }
+
+  /** Gives exactly these returns of the year before. */
+  Body after(PriorReturns returns) {
+    lastYear = null;
+    silenced = false;
+    context = context.after(returns);
+    return this;
+  }
+
+  Body copy() {
+    Body copy = new Body(root.deepCopy());
+    copy.context = context;
+    copy.silenced = silenced;
+    copy.lastYear = lastYear == null ? null : lastYear.copy();
+    return copy;
+  }
+
   Body forUnit(UnitKind kind) {
     context = context(kind, "2024-06-30");
     return this;
@@ -145,7 +256,11 @@ final class Body {
   }
 
   ReturnContext context() {
-    return context;
+    return lastYear == null
+        ? context
+        : context.after(
+            PriorReturns.own(
+                context.unitId(), LocalDate.parse("2023-06-30"), lastYear.content(), List.of()));
   }
 
   List<RuleFinding> findings() {
@@ -153,10 +268,14 @@ final class Body {
   }
 
   List<RuleFinding> findings(Stage stage) {
-    return findings(stage, RuleThresholds.standard());
+    return findings(
+        stage,
+        silenced
+            ? RuleSettings.of(List.of(new RuleAdjustment.SwitchedOff("C413", "not of interest")))
+            : RuleSettings.standard());
   }
 
-  List<RuleFinding> findings(Stage stage, RuleThresholds thresholds) {
-    return RuleEngine.check(read(), context, stage, thresholds);
+  List<RuleFinding> findings(Stage stage, RuleSettings settings) {
+    return RuleEngine.check(read(), context(), stage, settings);
   }
 }

@@ -122,7 +122,8 @@ final class RandomBodies {
       case B -> numbers(line.put("basis", pick(BASES)), "headcount", "wte");
       case C -> numbers(line.put("kind", pick(KINDS)), "headcount", "wte");
       case D -> numbers(line, "vacantWte", "vacantPosts", "coveredByTemporaryWte");
-      case A, E -> numbers(line, "headcountAtStart", "joiners", "leavers", "tupeIn", "tupeOut");
+      case E -> numbers(line, "headcountAtStart", "joiners", "leavers", "tupeIn", "tupeOut");
+      default -> throw new IllegalArgumentException("no section of roles");
     }
     return line;
   }

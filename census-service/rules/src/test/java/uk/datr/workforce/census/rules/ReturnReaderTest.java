@@ -109,7 +109,7 @@ class ReturnReaderTest {
 
     ReadReturn read = ReturnReader.read(body);
 
-    assertThat(RuleEngine.check(read, Body.PROVIDER, Stage.SUBMIT, RuleThresholds.standard()))
+    assertThat(RuleEngine.check(read, Body.PROVIDER, Stage.SUBMIT, RuleSettings.standard()))
         .allSatisfy(finding -> {
           assertThat(finding.message()).doesNotContain("{", "\u0000");
           assertThat(exists(body, finding)).as(finding.toString()).isTrue();

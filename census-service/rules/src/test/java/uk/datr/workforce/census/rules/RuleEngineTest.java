@@ -1,17 +1,19 @@
 package uk.datr.workforce.census.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static uk.datr.workforce.census.rules.Section.B;
 import static uk.datr.workforce.census.rules.Section.C;
 import static uk.datr.workforce.census.rules.Section.D;
 import static uk.datr.workforce.census.rules.Section.E;
+import static uk.datr.workforce.census.rules.Section.N;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.datr.workforce.census.rules.RuleAdjustment.Threshold;
 
 class RuleEngineTest {
 
@@ -76,11 +78,11 @@ class RuleEngineTest {
 
   @Test
   void aCollectionSetsItsOwnThresholds() {
-    RuleThresholds own =
-        new RuleThresholds(
-            Map.of(
-                "C203.mostWtePerPerson", new BigDecimal("2"),
-                "C109.mostHours", new BigDecimal("40")));
+    RuleSettings own =
+        RuleSettings.of(
+            List.of(
+                new Threshold("C203", "mostWtePerPerson", new BigDecimal("2"), "as agreed"),
+                new Threshold("C109", "mostHours", new BigDecimal("40"), "as agreed")));
     Body body = Body.faultless();
     body.header().put("standardWeeklyHours", 42);
     body.line(B, 1).put("wte", 3.6);
@@ -96,17 +98,6 @@ class RuleEngineTest {
   }
 
   @Test
-  void aThresholdThatNoRuleHasIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RuleThresholds(Map.of("C203.mostWte", BigDecimal.ONE)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RuleThresholds(Map.of("C999", BigDecimal.ONE)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new RuleThresholds(Map.of("C203.mostWtePerPerson", new BigDecimal("-1"))));
-  }
-
-  @Test
   void specificationsSayWhomTheyAskWhat() {
     assertThat(Specification.find("2024.1")).contains(Specification.V2024_1);
     assertThat(Specification.find("1999.1")).isEmpty();
@@ -114,7 +105,34 @@ class RuleEngineTest {
         .containsExactly(Section.A, B, D, E);
     assertThat(Specification.V2024_1.sectionsAsked(UnitKind.PROVIDER)).hasSize(5);
     assertThat(Specification.V2024_1.sectionsAsked(UnitKind.LERO)).hasSize(5);
+    assertThat(Specification.V2024_1.sections()).hasSize(5);
     assertThat(Specification.all()).extracting(Specification::version).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMMISSIONER, A B D E F G H M O, I L",
+    "PROVIDER, A B C D E F G H K M, I J L N",
+    "LERO, A B C D E F G H, I K L M N"
+  })
+  void theFullSpecificationAsksWhatTheTableSays(UnitKind kind, String asked, String offered) {
+    assertThat(Specification.V2026_1.sectionsAsked(kind))
+        .extracting(Section::name)
+        .containsExactly(asked.split(" "));
+    assertThat(Specification.V2026_1.sectionsOffered(kind))
+        .extracting(Section::name)
+        .containsExactlyInAnyOrder((asked + " " + offered).split(" "));
+    assertThat(Specification.V2026_1.demand(kind, N))
+        .isEqualTo(
+            kind == UnitKind.COMMISSIONER ? Demand.NOT_ASKED : Demand.IF_SEVERAL_AUTHORITIES);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void faultlessReturnsOfAllSectionsHaveNoFindings(Stage stage) {
+    assertThat(Body.full().findings(stage)).isEmpty();
+    assertThat(Body.commissioner().findings(stage)).isEmpty();
+    assertThat(Body.lero().findings(stage)).isEmpty();
   }
 
   private static Body manyFaults() {

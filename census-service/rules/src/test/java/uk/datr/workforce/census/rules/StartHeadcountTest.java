@@ -95,7 +95,7 @@ class StartHeadcountTest {
 
   @Test
   void figuresThatWereNotAnsweredCountAsNone() {
-    Flow line = new Flow("DAW01", null, null, null, 1, null, null, null, null);
+    Flow line = new Flow("DAW01", null, null, null, 1, null, null, null, null, null);
 
     assertThat(resolve(List.of(line), null))
         .contains(new RoleFlow("DAW01", 0, 1, 14, StartSource.DERIVED, 13));
@@ -126,6 +126,6 @@ class StartHeadcountTest {
 
   private static Flow flow(
       String role, @Nullable Integer start, int joiners, int leavers, int tupeIn, int tupeOut) {
-    return new Flow(role, null, start, joiners, leavers, null, null, tupeIn, tupeOut);
+    return new Flow(role, null, start, joiners, leavers, null, null, tupeIn, tupeOut, null);
   }
 }
