@@ -79,7 +79,7 @@ final class KindRules {
           .when((checked, limits) ->
               checked
                   .unpaidStaff()
-                  .filter(placed -> VOLUNTEERS.contains(placed.line().kind()))
+                  .filter(placed -> VOLUNTEERS.contains(Objects.toString(placed.line().kind(), "")))
                   .filter(placed -> isSomebody(placed.line().headcount()))
                   .filter(placed ->
                       Figures.role(placed.line().role()).filter(Role::regulated).isPresent())
@@ -118,7 +118,7 @@ final class KindRules {
                       .paidWte()
                       .filter(wte ->
                           wte.compareTo(limits.get("mostWte")) > 0
-                              || wte.signum() == 0 && onlyWithoutHours(checked))
+                              || (wte.signum() == 0 && onlyWithoutHours(checked)))
                       .map(wte ->
                           Breach.at(Section.B.pointer())
                               .with("x", wte)

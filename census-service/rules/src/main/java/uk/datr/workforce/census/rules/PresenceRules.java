@@ -17,8 +17,6 @@ import uk.datr.workforce.referencedata.RoleGroup;
  */
 final class PresenceRules {
 
-  private static final Predicate<Role> PEER = role -> role.group() == RoleGroup.PEER;
-
   static final Rule C304 =
       warning("C304", "Inpatient service without clinicians")
           .atSubmission()
@@ -86,13 +84,18 @@ final class PresenceRules {
               "Lived experience recovery organisations usually have paid or unpaid people in peer roles. Check the roles of"
                   + " sections B and C.")
           .when((checked, limits) ->
-              isKind(checked, UnitKind.LERO) && !anybody(checked.content().unpaidStaff(), PEER)
-                  ? expected(checked, true, PEER, "peer roles, paid or unpaid")
+              isKind(checked, UnitKind.LERO)
+                      && !anybody(checked.content().unpaidStaff(), PresenceRules::isPeer)
+                  ? expected(checked, true, PresenceRules::isPeer, "peer roles, paid or unpaid")
                   : Stream.empty());
 
   static final List<Rule> ALL = List.of(C304, C305, C306, C307, C308);
 
   private PresenceRules() {}
+
+  private static boolean isPeer(Role role) {
+    return role.group() == RoleGroup.PEER;
+  }
 
   private static Stream<Breach> expected(
       CheckedReturn checked, boolean applies, Predicate<Role> wanted, String expected) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnTables.Caseload;
@@ -25,9 +24,6 @@ final class ProfessionRules {
   /** Groups whose regulated roles can become prescribers without being doctors. */
   private static final Set<RoleGroup> PRESCRIBERS =
       EnumSet.of(RoleGroup.NUR, RoleGroup.PHA, RoleGroup.OTC);
-
-  private static final Predicate<Role> PRESCRIBING =
-      role -> role.regulated() && PRESCRIBERS.contains(role.group());
 
   /** Codes of CL-15 that are no register. */
   private static final Set<String> NO_REGISTER = Set.of("NONE", "NK");
@@ -175,7 +171,8 @@ final class ProfessionRules {
     return people(checked)
         .map(people ->
             people.entrySet().stream()
-                .filter(role -> Figures.role(role.getKey()).filter(PRESCRIBING).isPresent())
+                .filter(role ->
+                    Figures.role(role.getKey()).filter(ProfessionRules::mayPrescribe).isPresent())
                 .mapToLong(Map.Entry::getValue)
                 .sum())
         .filter(eligible -> prescribers > eligible)
@@ -184,6 +181,10 @@ final class ProfessionRules {
                 .value(prescribers)
                 .expected("at most " + eligible))
         .stream();
+  }
+
+  private static boolean mayPrescribe(Role role) {
+    return role.regulated() && PRESCRIBERS.contains(role.group());
   }
 
   private static Stream<Breach> moreHoldersThanStaff(CheckedReturn checked) {

@@ -1,15 +1,11 @@
 package uk.datr.workforce.census.rules;
 
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Header;
 
 /** The free texts of a return and the characters that they may have: what C014 looks at. */
 final class SentTexts {
-
-  private static final IntPredicate LINE_BREAK_OR_TAB =
-      character -> character == '\n' || character == '\r' || character == '\t';
 
   private SentTexts() {}
 
@@ -19,16 +15,20 @@ final class SentTexts {
     boolean acceptable() {
       return text.codePoints()
           .allMatch(character ->
-              severalLines && LINE_BREAK_OR_TAB.test(character)
-                  || !Character.isISOControl(character)
+              (severalLines && isLineBreakOrTab(character))
+                  || (!Character.isISOControl(character)
                       && Character.getType(character) != Character.SURROGATE
                       && (character & 0xFFFE) != 0xFFFE
-                      && !turnsDirection(character));
+                      && !turnsDirection(character)));
+    }
+
+    private static boolean isLineBreakOrTab(int character) {
+      return character == '\n' || character == '\r' || character == '\t';
     }
 
     private static boolean turnsDirection(int character) {
-      return character >= 0x202A && character <= 0x202E
-          || character >= 0x2066 && character <= 0x2069;
+      return (character >= 0x202A && character <= 0x202E)
+          || (character >= 0x2066 && character <= 0x2069);
     }
   }
 
@@ -68,10 +68,10 @@ final class SentTexts {
   }
 
   private static Stream<SentText> oneLine(String pointer, @Nullable String text) {
-    return Stream.ofNullable(text).map(one -> new SentText(pointer, one, false));
+    return text == null ? Stream.empty() : Stream.of(new SentText(pointer, text, false));
   }
 
   private static Stream<SentText> severalLines(String pointer, @Nullable String text) {
-    return Stream.ofNullable(text).map(one -> new SentText(pointer, one, true));
+    return text == null ? Stream.empty() : Stream.of(new SentText(pointer, text, true));
   }
 }

@@ -78,7 +78,12 @@ final class RandomBodies {
 
   /** A body of which some parts have been replaced, removed, repeated or renamed at random. */
   JsonNode mutilated() {
-    JsonNode root = faulty().root();
+    return mutilated(faulty());
+  }
+
+  /** That body, of which some parts have been replaced, removed, repeated or renamed at random. */
+  JsonNode mutilated(Body body) {
+    JsonNode root = body.root();
     for (int count = 1 + random.nextInt(8); count > 0; count--) {
       if (random.nextInt(40) == 0) {
         return junk();

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,35 @@ class ReturnReaderTest {
     assertThat(ReturnReader.read(read.content().toJson()).content()).isEqualTo(read.content());
     assertThat(read.unreadable()).allMatch(pointer -> !body.at(pointer).isMissingNode());
     assertThat(read.unreadable()).containsAll(read.misfits().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void neverThrowsWhateverSectionsAndYearBeforeItIsGiven(long seed) {
+    RandomBodies bodies = new RandomBodies(seed);
+    Body faultless =
+        switch ((int) (seed % 3)) {
+          case 0 -> Body.full();
+          case 1 -> Body.commissioner();
+          default -> Body.lero();
+        };
+    ReturnContent lastYear = ReturnReader.read(bodies.mutilated(faultless.lastYear())).content();
+    ReturnContext context =
+        faultless
+            .context()
+            .after(PriorReturns.own("a unit", LocalDate.parse("2023-06-30"), lastYear, List.of()));
+    JsonNode body = bodies.mutilated(faultless);
+
+    ReadReturn read = ReturnReader.read(body);
+
+    assertThat(RuleEngine.check(read, context, Stage.SUBMIT, RuleSettings.standard()))
+        .allSatisfy(finding -> {
+          assertThat(finding.message()).doesNotContain("{", "}", "\u0000");
+          assertThat(exists(body, finding)).as(finding.toString()).isTrue();
+        });
+    assertThat(ReturnReader.read(read.content().toJson()).content()).isEqualTo(read.content());
+    assertThat(read.unreadable()).allMatch(pointer -> !body.at(pointer).isMissingNode());
+    assertThat(Indicators.of(read.content(), Optional.of(lastYear))).isNotNull();
   }
 
   @Test
