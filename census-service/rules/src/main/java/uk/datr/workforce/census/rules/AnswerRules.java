@@ -34,7 +34,10 @@ final class AnswerRules {
                   .filter(table -> limits.reaches(table.people(), "leastPeople"))
                   .filter(table -> table.unknown().abovePercent(limits.get("mostUnknown")))
                   .filter(table ->
-                      !table.unknown().abovePercent(limits.of(AnswerRules.C105).get("mostUnknown")))
+                      !limits.leavesTo(AnswerRules.C105)
+                          || !table
+                              .unknown()
+                              .abovePercent(limits.of(AnswerRules.C105).get("mostUnknown")))
                   .map(table -> table.breach(limits)));
 
   static final Rule C105 =

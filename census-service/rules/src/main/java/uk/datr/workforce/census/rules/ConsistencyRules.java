@@ -79,7 +79,8 @@ final class ConsistencyRules {
                       checked,
                       people ->
                           people.above(BigDecimal.ONE)
-                              && !people.above(limits.of(C203).get("mostWtePerPerson")))
+                              && !(limits.leavesTo(C203)
+                                  && people.above(limits.of(C203).get("mostWtePerPerson"))))
                   .map(people ->
                       people
                           .breach(checked)

@@ -71,6 +71,11 @@ public record Rule(
       return number.compareTo(get(parameter)) >= 0;
     }
 
+    /** Whether another rule speaks in this collection, so that this one may leave a fault to it. */
+    boolean leavesTo(Rule other) {
+      return settings.level(other).isPresent();
+    }
+
     /** The thresholds of another rule, where two rules must not report the same fault. */
     Limits of(Rule other) {
       return new Limits(other, settings);

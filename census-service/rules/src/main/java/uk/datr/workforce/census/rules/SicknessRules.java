@@ -22,7 +22,9 @@ final class SicknessRules {
                   + " staff and counted in the same way, in calendar days or in working days.")
           .when((checked, limits) ->
               Indicators.sicknessRate(checked.content())
-                  .filter(rate -> rate.numerator().compareTo(rate.denominator()) <= 0)
+                  .filter(rate ->
+                      !limits.leavesTo(SicknessRules.C227)
+                          || rate.numerator().compareTo(rate.denominator()) <= 0)
                   .filter(rate ->
                       checked
                           .figures()

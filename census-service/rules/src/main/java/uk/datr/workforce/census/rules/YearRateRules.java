@@ -109,6 +109,11 @@ final class YearRateRules {
 
   private YearRateRules() {}
 
+  /** Whether a change is left to C410. */
+  static boolean slipped(BigDecimal before, BigDecimal now, Rule.Limits limits) {
+    return limits.leavesTo(C410) && isDecimalSlip(before, now);
+  }
+
   /** Whether one figure is ten times the other within five per cent, and not small. */
   static boolean isDecimalSlip(BigDecimal before, BigDecimal now) {
     BigDecimal small = before.min(now);
@@ -149,8 +154,8 @@ final class YearRateRules {
     Optional<Ratio> now = meanWte(checked.figures(), limits);
     return before.isEmpty()
             || now.isEmpty()
-            || isDecimalSlip(before.get().numerator(), now.get().numerator())
-            || isDecimalSlip(before.get().denominator(), now.get().denominator())
+            || slipped(before.get().numerator(), now.get().numerator(), limits)
+            || slipped(before.get().denominator(), now.get().denominator(), limits)
             || mean(before.get())
                     .subtract(mean(now.get()))
                     .abs()
@@ -322,7 +327,7 @@ final class YearRateRules {
     BigDecimal change = b.subtract(a).abs();
     return limits.reaches(change, "leastChange")
             && change.multiply(HUNDRED).compareTo(a.multiply(limits.get("leastShare"))) >= 0
-            && !isDecimalSlip(a, b)
+            && !slipped(a, b, limits)
         ? Stream.of(
             Breach.at(Section.C.pointer())
                 .with("a", a)

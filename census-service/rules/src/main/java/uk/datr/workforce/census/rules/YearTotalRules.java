@@ -42,7 +42,7 @@ final class YearTotalRules {
               "Say what happened to this group. Staff who were put into another group because the role list was read"
                   + " differently are an improvement of recording.")
           .when((checked, limits) ->
-              groups(checked)
+              groups(checked, limits)
                   .filter(group -> group.before().signum() > 0 && group.now().signum() > 0)
                   .filter(group -> changed(group.before(), group.now(), limits))
                   .map(group -> group.breach(checked)));
@@ -56,7 +56,7 @@ final class YearTotalRules {
               "A whole group of roles appeared or disappeared. Check whether its staff went into another group, or into"
                   + " another unit's return.")
           .when((checked, limits) ->
-              groups(checked)
+              groups(checked, limits)
                   .filter(group -> group.before().signum() == 0 || group.now().signum() == 0)
                   .filter(group -> limits.reaches(group.before().max(group.now()), "leastWte"))
                   .map(group -> group.breach(checked)));
@@ -94,7 +94,8 @@ final class YearTotalRules {
               "Joiners, leavers and vacancies are each the same as last year. Check that they were counted for the twelve"
                   + " months to this year's reference date.")
           .when((checked, limits) ->
-              !isCopy(checked, limits.of(YearTotalRules.C405))
+              !(limits.leavesTo(YearTotalRules.C405)
+                          && isCopy(checked, limits.of(YearTotalRules.C405)))
                       && same(checked, Figures::joiners)
                       && same(checked, Figures::leavers)
                       && same(checked, Figures::vacantPosts)
@@ -107,7 +108,7 @@ final class YearTotalRules {
   private YearTotalRules() {}
 
   private static Stream<Breach> totalChanged(CheckedReturn checked, Rule.Limits limits) {
-    return wteChange(checked)
+    return wteChange(checked, limits)
         .filter(change -> changed(change.before(), change.now(), limits))
         .map(change ->
             Breach.at(Section.B.pointer())
@@ -135,14 +136,14 @@ final class YearTotalRules {
   }
 
   /** Paid WTE of both years; empty where one is not known, or one looks like a slip of the decimal point. */
-  private static Optional<Change> wteChange(CheckedReturn checked) {
+  private static Optional<Change> wteChange(CheckedReturn checked, Rule.Limits limits) {
     Figures before = checked.before();
     return before == null || checked.perhapsNil()
         ? Optional.empty()
         : before
             .paidWte()
             .flatMap(a -> checked.figures().paidWte().map(b -> new Change(a, b)))
-            .filter(change -> !YearRateRules.isDecimalSlip(change.before(), change.now()));
+            .filter(change -> !YearRateRules.slipped(change.before(), change.now(), limits));
   }
 
   private record Group(RoleGroup group, BigDecimal before, BigDecimal now) {
@@ -167,9 +168,9 @@ final class YearTotalRules {
     }
   }
 
-  private static Stream<Group> groups(CheckedReturn checked) {
+  private static Stream<Group> groups(CheckedReturn checked, Rule.Limits limits) {
     Figures last = checked.before();
-    if (last == null || checked.perhapsNil() || wteChange(checked).isEmpty()) {
+    if (last == null || checked.perhapsNil() || wteChange(checked, limits).isEmpty()) {
       return Stream.empty();
     }
     Optional<Map<RoleGroup, BigDecimal>> before = last.paidWteByGroup();
@@ -210,8 +211,8 @@ final class YearTotalRules {
     BigDecimal share =
         BigDecimal.valueOf(before.get()).multiply(limits.get("mostShare")).movePointLeft(2);
     return difference.compareTo(limits.get("mostPeople").max(share)) > 0
-            && !YearRateRules.isDecimalSlip(
-                BigDecimal.valueOf(before.get()), BigDecimal.valueOf(now.get()))
+            && !YearRateRules.slipped(
+                BigDecimal.valueOf(before.get()), BigDecimal.valueOf(now.get()), limits)
         ? Stream.of(
             Breach.at(Section.E.pointer())
                 .with("e", Math.max(0, expected))

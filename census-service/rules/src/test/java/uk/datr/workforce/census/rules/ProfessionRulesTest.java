@@ -227,7 +227,7 @@ class ProfessionRulesTest {
   }
 
   /** Sickness of a unit of 20 WTE, 4.3 of them of agency staff, without the tables of staff. */
-  private static Body sick(Body body, String lost) {
+  static Body sick(Body body, String lost) {
     return body.staffAlone()
         .set("/staffInPost/3/headcount", "5")
         .set("/staffInPost/3/wte", "4.3")

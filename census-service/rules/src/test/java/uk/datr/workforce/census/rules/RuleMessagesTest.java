@@ -119,6 +119,105 @@ class RuleMessagesTest {
             body -> body.line(D, 1).put("vacantWte", 1.2)));
   }
 
+  static Stream<Arguments> messagesOfAllSections() {
+    return Stream.of(
+        says(
+            "Contract table adds to 3 for fixed term; staff in post is 2.",
+            "2",
+            body -> body.set("/pattern/2/headcount", "3")),
+        says(
+            "Gender (unpaid) adds to 7; expected 6.",
+            "6",
+            body -> body.set("/demographics/gender/0/unpaid", "5")),
+        says(
+            "Funding adds to 15 WTE; staff in post is 16.5.",
+            "16.5",
+            body -> body.set("/funding/0/wte", "9")),
+        says(
+            "E08000034 is not one of this service's authorities.",
+            "E08000032 or E08000035",
+            body -> body.set("/laSplit/1/laCode", "'E08000034'")),
+        says(
+            "12% of gender is unknown.",
+            "at most 10% unknown",
+            body ->
+                body.set(
+                    "/demographics/gender",
+                    "[{'code':'2','paid':12,'unpaid':6},{'code':'1','paid':4,'unpaid':0},{'code':'X','paid':3,'unpaid':0}]")),
+        says(
+            "Section G (age, gender and ethnicity) has not been completed: gender is missing.",
+            "an answer",
+            body -> body.remove("/demographics/gender")),
+        says(
+            "White: British appears twice.",
+            "one line",
+            body -> body.set("/demographics/ethnicCategory/-", "{'code':'A','paid':0,'unpaid':0}")),
+        says(
+            "1 mental health nurse (NUR02) without registration recorded.",
+            "2",
+            body -> body.set("/registration/registered/0/headcount", "1")),
+        says(
+            "More registered than employed in mental health nurse (NUR02).",
+            "at most 2",
+            body -> body.set("/registration/registered/0/headcount", "3")),
+        says(
+            "Average caseload of 60.1 – please confirm (guidance: about 40).",
+            "5 to 60",
+            body -> body.set("/caseload/0/openCases", "541")),
+        says(
+            "Unpaid staff in regulated role adult nurse (NUR01) – please confirm.",
+            "a role without registration, or another kind",
+            body ->
+                body.set("/unpaidStaff/1", "{'role':'NUR01','kind':'VOLUNTEER','headcount':1}")),
+        says(
+            "Vacancy rate 23.9% → 13.9%.",
+            "about 23.9%",
+            body ->
+                body.lastYear()
+                    .set("/vacancies", "[{'role':'DAW01','vacantWte':4.56,'vacantPosts':5}]")),
+        says(
+            "Volunteers changed from 12 to 6.",
+            "about 12",
+            body ->
+                body.lastYear()
+                    .set("/unpaidStaff", "[{'role':'PEER01','kind':'VOLUNTEER','headcount':12}]")),
+        says(
+            "Possible decimal-point error in open cases.",
+            "about 41",
+            body -> body.lastYear().set("/caseload/0/openCases", "41")),
+        says(
+            "Settings changed from RES_REHAB to COMMUNITY, OUTREACH.",
+            "RES_REHAB",
+            body -> body.lastYear().set("/header/settings", "['RES_REHAB']")),
+        says(
+            "Paid WTE changed from 15 to 20 (+33.3%).",
+            "about 15",
+            body ->
+                YearTotalRulesTest.twoYears(body)
+                    .set("/staffInPost/0/wte", "10")
+                    .set("/staffInPost/1/wte", "5")
+                    .set("/staffInPost/2/wte", "5")),
+        says(
+            "Drug and alcohol workers changed from 8 to 4.9 WTE.",
+            "about 8",
+            body -> YearTotalRulesTest.twoYears(body).set("/staffInPost/0/wte", "4.9")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("messagesOfAllSections")
+  void aFindingInAnySectionSaysWhatIsWrongAndWhatIsExpected(
+      String message, String expected, Consumer<Body> change) {
+    Body body = Body.full();
+    change.accept(body);
+
+    assertThat(body.findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.message()).isEqualTo(message);
+          assertThat(finding.expected()).isEqualTo(expected);
+        });
+  }
+
   private static Arguments says(String message, String expected, Consumer<Body> change) {
     return Arguments.of(message, expected, change);
   }

@@ -88,9 +88,35 @@ class RuleSettingsTest {
     assertThat(body.findings(Stage.SUBMIT, level(Level.INFORMATION)))
         .noneMatch(RuleFinding::explanationRequired)
         .hasSize(1);
-    assertThat(
-            body.findings(Stage.SUBMIT, RuleSettings.of(List.of(new SwitchedOff("C203", REASON)))))
-        .isEmpty();
+    assertThat(without(body, "C203")).containsExactly("C204");
+  }
+
+  @Test
+  void aFaultIsNotLeftToARuleThatIsSwitchedOff() {
+    Body nurses = Body.faultless();
+    nurses.line(Section.B, 1).put("wte", 3.6);
+    Body unknown = Body.full().set("/demographics/gender", "[{'code':'X','paid':19,'unpaid':6}]");
+    Body copied = Body.full();
+    copied.after(copied.copy());
+    Body lost = ProfessionRulesTest.sick(Body.full(), "4000").after(PriorReturns.NONE);
+    Body volunteers = Body.full();
+    volunteers
+        .lastYear()
+        .set("/unpaidStaff", "[{'role':'PEER01','kind':'VOLUNTEER','headcount':60}]");
+
+    assertThat(without(nurses, "C203")).containsExactly("C204");
+    assertThat(without(unknown, "C105")).containsExactly("C104");
+    assertThat(without(copied, "C405")).containsExactly("C406");
+    assertThat(without(lost, "C227")).containsExactly("C413", "C226");
+    assertThat(without(volunteers, "C410")).containsExactly("C412");
+  }
+
+  private static List<String> without(Body body, String ruleId) {
+    return body
+        .findings(Stage.SUBMIT, RuleSettings.of(List.of(new SwitchedOff(ruleId, REASON))))
+        .stream()
+        .map(RuleFinding::ruleId)
+        .toList();
   }
 
   @Test
