@@ -37,8 +37,19 @@ public final class EventTypes {
   public static final EventType<ReturnStatusChanged> RETURN_NOT_RECEIVED =
       census("return.not-received", Topic.CENSUS, ReturnStatusChanged.class);
 
+  public static final EventType<ReturnStatusChanged> RETURN_QUERIED =
+      census("return.queried", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_RECALLED =
+      census("return.recalled", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_REOPENED =
+      census("return.reopened", Topic.CENSUS, ReturnStatusChanged.class);
+  public static final EventType<ReturnStatusChanged> RETURN_WITHDRAWN =
+      census("return.withdrawn", Topic.CENSUS, ReturnStatusChanged.class);
+
   public static final EventType<ReturnFacts> RETURN_FACTS_CHANGED =
       census("return-facts.changed", Topic.CENSUS_FACTS, ReturnFacts.class);
+  public static final EventType<SnapshotFrozen> SNAPSHOT_FROZEN =
+      census("snapshot.frozen", Topic.CENSUS_FACTS, SnapshotFrozen.class);
 
   private static final Map<String, EventType<?>> BY_TYPE =
       Stream.<EventType<?>>of(
@@ -54,7 +65,12 @@ public final class EventTypes {
               RETURN_SIGNED_OFF,
               RETURN_FINAL,
               RETURN_NOT_RECEIVED,
-              RETURN_FACTS_CHANGED)
+              RETURN_QUERIED,
+              RETURN_RECALLED,
+              RETURN_REOPENED,
+              RETURN_WITHDRAWN,
+              RETURN_FACTS_CHANGED,
+              SNAPSHOT_FROZEN)
           .collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
 
   private EventTypes() {}

@@ -51,7 +51,11 @@ class CollectionProjection implements Projection {
           EventTypes.RETURN_VALIDATED,
           EventTypes.RETURN_SIGNED_OFF,
           EventTypes.RETURN_FINAL,
-          EventTypes.RETURN_NOT_RECEIVED);
+          EventTypes.RETURN_NOT_RECEIVED,
+          EventTypes.RETURN_QUERIED,
+          EventTypes.RETURN_RECALLED,
+          EventTypes.RETURN_REOPENED,
+          EventTypes.RETURN_WITHDRAWN);
 
   private final ProjectionTables tables;
   private final EventHandler handler;

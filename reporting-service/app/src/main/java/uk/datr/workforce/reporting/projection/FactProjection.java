@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ReturnFacts;
 import uk.datr.workforce.events.ReturnFacts.Declaration;
@@ -15,7 +16,10 @@ import uk.datr.workforce.kit.projection.ProjectedTable;
 import uk.datr.workforce.kit.projection.Projection;
 import uk.datr.workforce.reporting.measures.Measures;
 
-/** What counts of each return: the newest fact replaces everything known of its return. */
+/**
+ * What counts of each return, and which versions the newest edition of a collection is made of: the newest fact replaces
+ * everything known of its return, the newest manifest everything known of its collection.
+ */
 @ApplicationScoped
 class FactProjection implements Projection {
 
@@ -65,10 +69,12 @@ class FactProjection implements Projection {
       """;
 
   private final ProjectionTables tables;
+  private final EditionRows editions;
   private final EventHandler handler;
 
-  FactProjection(ProjectionTables tables) {
+  FactProjection(ProjectionTables tables, EditionRows editions) {
     this.tables = tables;
+    this.editions = editions;
     this.handler = build();
   }
 
@@ -89,17 +95,21 @@ class FactProjection implements Projection {
 
   @Override
   public List<ProjectedTable> tables() {
-    return List.of(
-        ProjectedTable.of(
-            "area_measure", "collection_id, la_code, nhs_region_code, final, role_group"),
-        ProjectedTable.of("return_measure", "return_id, role_group"),
-        ProjectedTable.of("return_fact", "return_id"));
+    return Stream.concat(
+            Stream.of(
+                ProjectedTable.of(
+                    "area_measure", "collection_id, la_code, nhs_region_code, final, role_group"),
+                ProjectedTable.of("return_measure", "return_id, role_group"),
+                ProjectedTable.of("return_fact", "return_id")),
+            EditionRows.TABLES.stream())
+        .toList();
   }
 
   /** What is done with the facts of a return. */
   private EventHandler build() {
     return EventHandler.builder()
         .on(EventTypes.RETURN_FACTS_CHANGED, (event, data, act) -> replace(data))
+        .on(EventTypes.SNAPSHOT_FROZEN, (event, data, act) -> editions.replace(data))
         .build();
   }
 

@@ -21,7 +21,9 @@ public final class ProjectionHash {
           "return_status", "return_id",
           "return_fact", "return_id",
           "return_measure", "return_id, role_group",
-          "area_measure", "collection_id, la_code, nhs_region_code, final, role_group");
+          "area_measure", "collection_id, la_code, nhs_region_code, final, role_group",
+          "census_edition", "collection_id",
+          "census_edition_entry", "collection_id, return_id");
 
   private ProjectionHash() {}
 

@@ -9,12 +9,17 @@ import static uk.datr.workforce.reporting.census.ExampleCensus.LEEDS_ORGANISATIO
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,7 @@ import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ExpectedStatus;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.events.SnapshotFrozen;
 import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.reporting.census.DeadLetters;
 import uk.datr.workforce.reporting.census.ExampleCensus;
@@ -119,6 +125,17 @@ class CensusProjectionIT {
     player.settle();
     assertThat(people()).isEqualTo(12);
     assertThat(figure("organisationsAnswered")).isEqualTo(1);
+  }
+
+  @Test
+  void theNewestEditionOfACollectionReplacesTheOneBefore() throws SQLException {
+    census.in(CollectionState.FINALISED);
+    frozen(1, "r-1", "r-2");
+    player.settle();
+    assertThat(edition()).isEqualTo("1 r-1:1 r-2:1");
+    frozen(2, "r-1");
+    player.settle();
+    assertThat(edition()).isEqualTo("2 r-1:2");
   }
 
   @Test
@@ -225,6 +242,37 @@ class CensusProjectionIT {
         EventTypes.RETURN_FACTS_CHANGED,
         unit.returnId(),
         census.simple(unit, ReturnState.SUBMITTED, "DAW", people));
+  }
+
+  private void frozen(int edition, String... returns) {
+    player.send(
+        EventTypes.SNAPSHOT_FROZEN,
+        census.id(),
+        new SnapshotFrozen(
+            census.id(),
+            edition,
+            Instant.parse("2026-11-12T10:00:00Z"),
+            "f".repeat(64),
+            Stream.of(returns)
+                .map(id -> new SnapshotFrozen.Entry(id, edition, "f".repeat(64), false))
+                .toList()));
+  }
+
+  private String edition() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                select c.edition || ' ' || string_agg(e.return_id || ':' || e.version_no, ' ' order by e.return_id)
+                  from census_edition c join census_edition_entry e on e.collection_id = c.collection_id
+                 where c.collection_id = ? group by c.edition
+                """)) {
+      statement.setString(1, census.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
   }
 
   private Integer people() {
