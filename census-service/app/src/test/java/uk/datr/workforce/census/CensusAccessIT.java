@@ -7,12 +7,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.census.world.Census;
 import uk.datr.workforce.census.world.ReturnJson;
+import uk.datr.workforce.kit.access.Job;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
 import uk.datr.workforce.testkit.contract.AccessRequest;
 import uk.datr.workforce.testkit.contract.OperationsExamples;
@@ -32,6 +34,13 @@ class CensusAccessIT {
     String leeds = Census.unit(Census.LEEDS, "COMMISSIONER", Census.LEEDS_LA);
     String bristol = Census.unit(Census.BRISTOL, "COMMISSIONER", Census.BRISTOL_LA);
     String collection = Census.openCollection();
+    String published = published(leeds, bristol);
+    String area = API + "/areas/AREA-ACCESS";
+    String areaEntry =
+        """
+        {"name": "Example area", "organisationCode": "ORG-0097", "laCodes": ["E06000014"], "validFrom": "2019-04-01"}\
+        """;
+    as("collection-manager", areaEntry).header("If-None-Match", "*").put(area);
     return OperationsExamples.addedTo(AccessMatrix.of("census"), "/census/v1")
         .example(
             "readOrganisation", visitor -> get(API + "/organisations/" + organisation(visitor)))
@@ -42,6 +51,9 @@ class CensusAccessIT {
         .example("readUnit", visitor -> get(API + "/units/" + unit(visitor, leeds, bristol)))
         .example("enterUnit", visitor -> AccessRequest.of("POST", API + "/units", newUnit()))
         .example("changeUnit", visitor -> changed(API + "/units/" + bristol))
+        .example("readArea", visitor -> get(area))
+        .example(
+            "putArea", visitor -> AccessRequest.of("PUT", area, areaEntry).with("If-Match", "*"))
         .example("readCollection", visitor -> get(API + "/collections/" + collection))
         .example(
             "planCollection",
@@ -68,6 +80,7 @@ class CensusAccessIT {
                         API + "/collections/" + collection + "/expected-returns/" + bristol,
                         "{\"status\": \"EXPECTED\"}")
                     .with("If-Match", "*"))
+        .example("listCoverage", visitor -> get(API + "/collections/" + collection + "/coverage"))
         .example("listReturns", visitor -> get(API + "/collections/" + collection + "/returns"))
         .example("readReturn", visitor -> get(returnOf(collection, unit(visitor, leeds, bristol))))
         .example(
@@ -79,7 +92,88 @@ class CensusAccessIT {
                         commissioner().toString())
                     .with("If-Match", "*"))
         .example("submitReturn", this::submission)
+        .example(
+            "declareNil",
+            visitor ->
+                post(
+                    prepared(visitor, false, Job.RETURN_EDITOR) + "/nil-declarations",
+                    """
+                    {"reason": "CLOSED", "contactName": "A. Example", "contactEmail": "a@example.org", "explanations": []}\
+                    """))
         .example("signOffReturn", this::signature)
+        .example(
+            "recallReturn",
+            visitor -> post(prepared(visitor, true, Job.RETURN_EDITOR) + "/recalls", "{}"))
+        .example(
+            "reopenReturn",
+            visitor ->
+                post(
+                    asked(visitor, Job.RETURN_EDITOR).path() + "/reopenings",
+                    "{\"reason\": \"Another role.\"}"))
+        .example(
+            "reviewReturn",
+            visitor ->
+                post(
+                    asked(visitor, Job.QUALITY_ANALYST).path() + "/reviews",
+                    "{\"decision\": \"ACCEPT\"}"))
+        .example(
+            "extendReturn",
+            visitor ->
+                post(
+                    returnOf(collection, unit(visitor, leeds, bristol)) + "/extensions",
+                    "{\"until\": \"2099-09-15T16:00:00Z\"}"))
+        .example(
+            "correctReturn",
+            visitor ->
+                post(
+                        returnOf(published, unit(visitor, leeds, bristol)) + "/corrections",
+                        "{\"explanations\": [], \"note\": \"Wrong.\", \"content\": "
+                            + commissioner()
+                            + "}")
+                    .with("If-Match", "*"))
+        .example(
+            "listQueries",
+            visitor -> get(returnOf(collection, unit(visitor, leeds, bristol)) + "/queries"))
+        .example(
+            "raiseQuery",
+            visitor ->
+                post(
+                    prepared(visitor, true, Job.QUALITY_ANALYST) + "/queries",
+                    "{\"text\": \"Is this right?\"}"))
+        .example(
+            "answerQuery",
+            visitor ->
+                post(
+                    asked(visitor, Job.RETURN_EDITOR).query() + "/answers", "{\"text\": \"Yes.\"}"))
+        .example(
+            "settleQuery",
+            visitor ->
+                post(
+                    asked(visitor, Job.QUALITY_ANALYST).query() + "/settlements",
+                    "{\"outcome\": \"RESOLVED\", \"text\": \"Thank you.\"}"))
+        .example(
+            "listVersions",
+            visitor -> get(returnOf(published, unit(visitor, leeds, bristol)) + "/versions"))
+        .example(
+            "readVersion",
+            visitor -> get(returnOf(published, unit(visitor, leeds, bristol)) + "/versions/1"))
+        .example(
+            "compareVersions",
+            visitor ->
+                get(
+                    returnOf(published, unit(visitor, leeds, bristol))
+                        + "/versions/1/differences/1"))
+        .example("listEditions", visitor -> get(API + "/collections/" + published + "/snapshots"))
+        .example("readManifest", visitor -> get(API + "/collections/" + published + "/snapshots/1"))
+        .example(
+            "proveReturn",
+            visitor ->
+                get(
+                    API
+                        + "/collections/"
+                        + published
+                        + "/snapshots/1/proofs/"
+                        + unit(visitor, leeds, bristol)))
         .example(
             "validateReturn",
             visitor ->
@@ -89,6 +183,40 @@ class CensusAccessIT {
                     commissioner().toValidate(collection, unit(visitor, leeds, bristol))))
         .example("readRule", visitor -> get(API + "/rules/C203"))
         .tests(service);
+  }
+
+  /** A published collection in which both have a final return. */
+  private static String published(String leeds, String bristol) {
+    String id = Census.openCollection();
+    for (String system : new String[] {"leeds-system", "bristol-system"}) {
+      String unit = system.startsWith("leeds") ? leeds : bristol;
+      as(system, commissioner())
+          .header("If-None-Match", "*")
+          .put(returnOf(id, unit))
+          .then()
+          .statusCode(200);
+      Census.submit(system, id, unit).then().statusCode(200);
+    }
+    Census.finalised(id).then().statusCode(200);
+    Census.move(id, "PUBLISH", "collection-manager-two").then().statusCode(200);
+    return id;
+  }
+
+  private record Asked(String path, String query) {}
+
+  /** A return about which somebody asked, of its own for whoever may do something with it. */
+  private static Asked asked(Visitor visitor, Job whoMay) {
+    String path = prepared(visitor, true, whoMay);
+    if (visitor.job() != whoMay) {
+      return new Asked(path, path + "/queries/" + new UUID(0, 0));
+    }
+    String[] parts = path.split("/", -1);
+    String query = Census.asked(parts[4], parts[6]);
+    return new Asked(path, path + "/queries/" + query);
+  }
+
+  private static AccessRequest post(String path, String body) {
+    return AccessRequest.of("POST", path, body);
   }
 
   private static AccessRequest get(String path) {
@@ -160,6 +288,13 @@ class CensusAccessIT {
         """
         {"declaration": {"version": "1", "agreesToAreaFigures": true}, "name": "Sam Example", "role": "Director"}\
         """);
+  }
+
+  /** A fresh return for whoever may do something with it; for all others any address will do. */
+  private static String prepared(Visitor visitor, boolean submitted, Job whoMay) {
+    return visitor.job() == whoMay
+        ? prepared(visitor, submitted)
+        : returnOf("TEST-NONE", new UUID(0, 0).toString());
   }
 
   /** A fresh return of a commissioning team with a draft, or handed in by its system. */

@@ -43,6 +43,8 @@ class OpenApiExamplesIT {
         .given("changeOrganisation", OpenApiExamplesIT::registered)
         .given("readUnit", () -> known.by("aire-editor"))
         .given("changeUnit", () -> known)
+        .given("readArea", OpenApiExamplesIT::leeds)
+        .given("putArea", OpenApiExamplesIT::leeds)
         .given(
             "planCollection",
             () -> ExampleState.asItIs().withField("/collectionId", Census.newCollectionId()))
@@ -52,11 +54,28 @@ class OpenApiExamplesIT {
         .given("listExpectedReturns", () -> known)
         .given("readExpectedReturn", () -> known.by("aire-editor"))
         .given("changeExpectedReturn", OpenApiExamplesIT::asked)
+        .given("listCoverage", () -> known)
         .given("listReturns", () -> known)
         .given("readReturn", () -> known.by("aire-reader"))
         .given("saveReturn", () -> known.by("aire-editor"))
         .given("submitReturn", () -> handedIn(false))
+        .given("declareNil", () -> handedIn(false))
         .given("signOffReturn", () -> handedIn(true))
+        .given("recallReturn", () -> handedIn(true).by("aire-editor"))
+        .given("reopenReturn", () -> asked("aire-editor"))
+        .given("reviewReturn", () -> asked("quality-analyst"))
+        .given("extendReturn", () -> handedIn(false).by("collection-manager"))
+        .given("correctReturn", OpenApiExamplesIT::published)
+        .given("listQueries", () -> asked("aire-reader"))
+        .given("raiseQuery", () -> handedIn(true).by("quality-analyst"))
+        .given("answerQuery", () -> asked("aire-editor"))
+        .given("settleQuery", () -> asked("quality-analyst"))
+        .given("listVersions", () -> handedIn(true).by("aire-reader"))
+        .given("readVersion", () -> handedIn(true).by("aire-reader"))
+        .given("compareVersions", () -> handedIn(true).by("aire-reader").with("versionNo", "1"))
+        .given("listEditions", () -> known)
+        .given("readManifest", OpenApiExamplesIT::published)
+        .given("proveReturn", OpenApiExamplesIT::published)
         .given(
             "validateReturn",
             () ->
@@ -66,6 +85,43 @@ class OpenApiExamplesIT {
                     .withField("/return/header/reportingUnitId", unit))
         .withOperationsIn(database)
         .tests(service);
+  }
+
+  /** A return of its own about which somebody asked. */
+  private static ExampleState asked(String person) {
+    String unit = Census.aireUnit();
+    String collection = Census.openCollection();
+    Census.submitted(collection, unit, ReturnJson.provider());
+    return ExampleState.asItIs()
+        .by(person)
+        .with("collectionId", collection)
+        .with("unitId", unit)
+        .with("queryId", Census.asked(collection, unit));
+  }
+
+  /** A published collection with a final return. */
+  private static ExampleState published() {
+    String unit = Census.aireUnit();
+    String collection = Census.openCollection();
+    Census.submitted(collection, unit, ReturnJson.provider());
+    Census.finalised(collection).then().statusCode(200);
+    Census.move(collection, "PUBLISH", "collection-manager-two").then().statusCode(200);
+    return ExampleState.asItIs()
+        .by("quality-analyst")
+        .with("collectionId", collection)
+        .with("unitId", unit);
+  }
+
+  /** The area of the examples is there. */
+  private static ExampleState leeds() {
+    Census.as(
+            "collection-manager",
+            """
+            {"name": "Leeds", "organisationCode": "ORG-0097", "laCodes": ["E08000035"], "validFrom": "2019-04-01"}\
+            """)
+        .header("If-None-Match", "*")
+        .put("/census/v1/areas/AREA-LEEDS");
+    return ExampleState.asItIs();
   }
 
   private static String newCode() {

@@ -1,8 +1,10 @@
 package uk.datr.workforce.census.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
@@ -11,7 +13,7 @@ import uk.datr.workforce.kit.access.RegisteredOrganisation;
 
 /**
  * The authority of the caller of this request. A job at an organisation reaches that organisation's units; two jobs look
- * over a fence: a commissioner reaches the units in its authority, a region lead those in its region.
+ * over a fence: a commissioner reaches the units in its authority and in those for which it commissions, a region lead those in its region.
  */
 @RequestScoped
 public class CallerAuthority implements Authority {
@@ -24,13 +26,21 @@ public class CallerAuthority implements Authority {
           Job.ORGANISATION_ADMINISTRATOR);
 
   private final Access access;
+  private final AreaDirectory areas;
+  private final Map<CensusPermission, Scope> known = new EnumMap<>(CensusPermission.class);
 
-  CallerAuthority(Access access) {
+  CallerAuthority(Access access, AreaDirectory areas) {
     this.access = access;
+    this.areas = areas;
   }
 
+  /** Worked out once a request for each permission. */
   @Override
   public Scope scope(CensusPermission permission) {
+    return known.computeIfAbsent(permission, this::reach);
+  }
+
+  private Scope reach(CensusPermission permission) {
     if (access.nationally(permission)) {
       return Scope.NATIONAL;
     }
@@ -39,8 +49,12 @@ public class CallerAuthority implements Authority {
       access.organisationsWith(permission, job).forEach(o -> organisations.add(o.code()));
     }
     Set<String> laCodes = new HashSet<>();
-    for (RegisteredOrganisation la : access.organisationsWith(permission, Job.LA_COMMISSIONER)) {
-      addIfKnown(la.laCode(), laCodes);
+    Set<RegisteredOrganisation> commissioners =
+        access.organisationsWith(permission, Job.LA_COMMISSIONER);
+    commissioners.forEach(la -> addIfKnown(la.laCode(), laCodes));
+    if (!commissioners.isEmpty()) {
+      laCodes.addAll(
+          areas.authoritiesOf(commissioners.stream().map(RegisteredOrganisation::code).toList()));
     }
     Set<String> regionCodes = new HashSet<>();
     for (RegisteredOrganisation team : access.organisationsWith(permission, Job.REGION_LEAD)) {

@@ -10,6 +10,8 @@ public enum CensusPermission implements Permission {
   COLLECTION_WRITE("collection-write"),
   EXPECTED_RETURN_READ("expected-return-read"),
   EXPECTED_RETURN_WRITE("expected-return-write"),
+  /** What commissioners say about the providers of their areas. */
+  COVERAGE_READ("coverage-read"),
   /** The state of a return, never what it says. */
   RETURN_STATUS_READ("return-status-read"),
   /** What a return says. */
@@ -21,6 +23,14 @@ public enum CensusPermission implements Permission {
    */
   RETURN_SIGNING("return-signing"),
   RETURN_SIGN_OFF("return-sign-off"),
+  /** To sign for a unit that is one person. */
+  RETURN_SIGN_OFF_FOR_UNIT("return-sign-off-for-unit"),
+  /** To ask about returns, validate, reopen, withdraw and correct them. */
+  RETURN_REVIEW("return-review"),
+  /** To give one return a longer window. */
+  RETURN_EXTEND("return-extend"),
+  /** Which sealed versions an edition is made of, never what they say. */
+  SNAPSHOT_READ("snapshot-read"),
   RULES_READ("rules-read");
 
   private final String id;

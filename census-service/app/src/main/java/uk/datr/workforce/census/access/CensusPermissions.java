@@ -2,16 +2,21 @@ package uk.datr.workforce.census.access;
 
 import static uk.datr.workforce.census.access.CensusPermission.COLLECTION_READ;
 import static uk.datr.workforce.census.access.CensusPermission.COLLECTION_WRITE;
+import static uk.datr.workforce.census.access.CensusPermission.COVERAGE_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_READ;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_WRITE;
+import static uk.datr.workforce.census.access.CensusPermission.RETURN_EXTEND;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_READ;
+import static uk.datr.workforce.census.access.CensusPermission.RETURN_REVIEW;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_SIGNING;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_SIGN_OFF;
+import static uk.datr.workforce.census.access.CensusPermission.RETURN_SIGN_OFF_FOR_UNIT;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_STATUS_READ;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.RULES_READ;
+import static uk.datr.workforce.census.access.CensusPermission.SNAPSHOT_READ;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -65,14 +70,18 @@ public class CensusPermissions implements PermissionTable {
               Set.of(
                   REGISTER_READ,
                   COLLECTION_READ,
+                  COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   RETURN_STATUS_READ,
-                  RULES_READ)),
+                  RULES_READ,
+                  RETURN_SIGNING,
+                  RETURN_SIGN_OFF_FOR_UNIT)),
           Map.entry(
               Job.REGION_LEAD,
               Set.of(
                   REGISTER_READ,
                   COLLECTION_READ,
+                  COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   RETURN_STATUS_READ,
                   RULES_READ)),
@@ -83,29 +92,39 @@ public class CensusPermissions implements PermissionTable {
                   REGISTER_WRITE,
                   COLLECTION_READ,
                   COLLECTION_WRITE,
+                  COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   EXPECTED_RETURN_WRITE,
                   RETURN_STATUS_READ,
-                  RULES_READ)),
+                  RULES_READ,
+                  RETURN_EXTEND,
+                  SNAPSHOT_READ)),
           Map.entry(
               Job.QUALITY_ANALYST,
               Set.of(
                   REGISTER_READ,
                   COLLECTION_READ,
+                  COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   RETURN_STATUS_READ,
                   RETURN_READ,
-                  RULES_READ)),
+                  RULES_READ,
+                  RETURN_REVIEW,
+                  RETURN_SIGNING,
+                  RETURN_SIGN_OFF_FOR_UNIT,
+                  SNAPSHOT_READ)),
           Map.entry(
               Job.ANALYST,
               Set.of(
                   REGISTER_READ,
                   COLLECTION_READ,
+                  COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   RETURN_STATUS_READ,
                   RETURN_READ,
-                  RULES_READ)),
-          Map.entry(Job.STATISTICS_LEAD, Set.of(COLLECTION_READ, RULES_READ)));
+                  RULES_READ,
+                  SNAPSHOT_READ)),
+          Map.entry(Job.STATISTICS_LEAD, Set.of(COLLECTION_READ, RULES_READ, SNAPSHOT_READ)));
 
   @Override
   public Map<Job, Set<Permission>> grants() {

@@ -224,7 +224,7 @@ public class CollectionResource {
   @Operation(
       summary = "Move a collection along its life cycle",
       description =
-          "Opens, closes, finalises or publishes a collection. Opening starts a return for every unit that is asked. Finalising makes validated and signed returns final and all others not received; it is refused while a return is submitted or queried. FINALISE and PUBLISH need a person who signed in through the platform, and another person publishes than finalised.")
+          "Opens, closes, finalises or publishes a collection. Familiarisation starts returns for practice, which nobody is told of; opening throws them away and starts a return for every unit that is asked. Finalising makes validated and signed returns final and all others not received; it is refused while a return is submitted or queried. FINALISE and PUBLISH need a person who signed in through the platform, and another person publishes than finalised.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

@@ -8,6 +8,7 @@ import uk.datr.workforce.census.expectedreturns.ExpectedReturns;
 import uk.datr.workforce.census.lifecycle.Decision;
 import uk.datr.workforce.census.lifecycle.Step;
 import uk.datr.workforce.census.returns.ReturnsOfCollection;
+import uk.datr.workforce.census.returns.snapshots.Snapshots;
 import uk.datr.workforce.events.CollectionChanged;
 import uk.datr.workforce.events.CollectionState;
 import uk.datr.workforce.kit.access.Act;
@@ -21,6 +22,7 @@ public class CollectionTransitions {
   private final CollectionRepository collections;
   private final ExpectedReturns expectedReturns;
   private final ReturnsOfCollection returns;
+  private final Snapshots snapshots;
   private final Outbox outbox;
   private final AuditLog audit;
 
@@ -28,11 +30,13 @@ public class CollectionTransitions {
       CollectionRepository collections,
       ExpectedReturns expectedReturns,
       ReturnsOfCollection returns,
+      Snapshots snapshots,
       Outbox outbox,
       AuditLog audit) {
     this.collections = collections;
     this.expectedReturns = expectedReturns;
     this.returns = returns;
+    this.snapshots = snapshots;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -77,12 +81,18 @@ public class CollectionTransitions {
     String id = collection.collectionId;
     int affected =
         switch (step.event()) {
+          case START_FAMILIARISATION -> returns.practise(act, id);
           case OPEN -> {
+            returns.discardPractice(id);
             expectedReturns.generate(act, id, collection.referenceDate);
             yield returns.start(act, id);
           }
-          case FINALISE -> returns.finalise(act, id);
-          case START_FAMILIARISATION, CLOSE, START_QA, PUBLISH, ARCHIVE -> 0;
+          case FINALISE -> {
+            int settled = returns.finalise(act, id);
+            snapshots.freeze(act, id, null);
+            yield settled;
+          }
+          case CLOSE, START_QA, PUBLISH, ARCHIVE -> 0;
         };
     if (step.event() == CollectionEvent.FINALISE) {
       collection.finalisedBy = act.actor();

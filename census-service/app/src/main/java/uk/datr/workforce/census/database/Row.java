@@ -55,6 +55,11 @@ public final class Row {
     return Objects.requireNonNull(answer.getObject(column, UUID.class), column);
   }
 
+  /** An id, or null. */
+  public @Nullable UUID uuidOrNull(String column) throws SQLException {
+    return answer.getObject(column, UUID.class);
+  }
+
   /** A day of a column that is never null. */
   public LocalDate date(String column) throws SQLException {
     return Objects.requireNonNull(answer.getObject(column, LocalDate.class), column);

@@ -129,7 +129,8 @@ class ExampleDataSteps {
             one.validFrom(),
             one.validTo(),
             one.predecessors(),
-            one.lineageReason());
+            one.lineageReason(),
+            null);
     RegisterResult<UnitEntry> result = units.enter(act, entry);
     written(
         result instanceof RegisterResult.AlreadyThere<UnitEntry>

@@ -33,6 +33,7 @@ class Unit {
   @Nullable LocalDate validTo;
   UUID[] predecessorUnitIds = {};
   @Nullable String lineageReason;
+  boolean singlePerson;
   int revision;
 
   /** For Hibernate. */
@@ -60,6 +61,7 @@ class Unit {
     validTo = entry.validTo();
     predecessorUnitIds = entry.predecessors().toArray(UUID[]::new);
     lineageReason = entry.lineageReason();
+    singlePerson = Boolean.TRUE.equals(entry.singlePerson());
     revision++;
   }
 
@@ -76,7 +78,8 @@ class Unit {
         validFrom,
         validTo,
         predecessorUnitIds.length == 0 ? null : List.of(predecessorUnitIds),
-        lineageReason);
+        lineageReason,
+        singlePerson ? true : null);
   }
 
   UnitChanged toEvent() {

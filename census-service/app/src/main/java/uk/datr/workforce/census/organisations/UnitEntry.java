@@ -19,6 +19,7 @@ import uk.datr.workforce.events.ReturnKind;
  * @param sector code of CL-04
  * @param predecessorUnitIds units whose work this one took over; null or empty where there are none
  * @param lineageReason code of CL-19, why it took over their work; given with predecessors only
+ * @param singlePerson whether it is one person; null means no
  */
 @Schema(
     description = "A reporting unit: what a return is about. It lies in one local authority.",
@@ -98,7 +99,12 @@ public record UnitEntry(
                 "Why it took over their work, code list CL-19; given with predecessors and only then",
             enumeration = {"CONTRACT_WON", "MERGED", "SPLIT"},
             examples = "CONTRACT_WON")
-        @Nullable String lineageReason) {
+        @Nullable String lineageReason,
+    @Schema(
+            nullable = true,
+            description =
+                "Whether it is one person, who cannot sign what they submit; left away, it is not")
+        @Nullable Boolean singlePerson) {
 
   /** Keeps its own copy of the predecessors. */
   public UnitEntry {
@@ -124,6 +130,7 @@ public record UnitEntry(
         validFrom,
         validTo,
         predecessorUnitIds,
-        lineageReason);
+        lineageReason,
+        singlePerson);
   }
 }

@@ -23,13 +23,14 @@ class ReadReturnView {
     ReturnStatus status = ReturnStatus.of(found.stored(), act, authority);
     Body body = found.body();
     return body == null
-        ? new ReturnView(status, null, null, List.of(), null)
+        ? new ReturnView(status, null, null, List.of(), null, null)
         : new ReturnView(
             status,
             body.content(),
             body.explanations().isEmpty() ? null : body.explanations(),
             findings(found.stored(), body),
-            body.signature());
+            body.signature(),
+            null);
   }
 
   /** A submitted version keeps what was found when it was submitted; a draft is looked at now. */

@@ -3,7 +3,6 @@ package uk.datr.workforce.census.returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.Body;
@@ -15,7 +14,6 @@ import uk.datr.workforce.census.returns.store.BulkReturnStore.PresentReturn;
 import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.events.EventType;
-import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.ReturnStatusChanged;
 import uk.datr.workforce.events.Topic;
 import uk.datr.workforce.kit.access.Act;
@@ -67,19 +65,27 @@ class RepublishedReturns implements Republished {
   }
 
   private int tellStatus(Act act, StoredReturn stored) {
-    Optional<EventType<ReturnStatusChanged>> type = toldBy(stored.state());
-    type.ifPresent(known -> events.statusAgain(act, known, stored));
-    return type.isPresent() ? 1 : 0;
+    List<EventType<ReturnStatusChanged>> types =
+        stored.collection().practice() ? List.of() : ReturnLifeCycle.told(stored);
+    if (types.isEmpty()) {
+      return 0;
+    }
+    events.statusAgain(act, types, stored);
+    return 1;
   }
 
   private int tellFacts(Act act, PresentReturn one) {
     StoredReturn stored = one.found().stored();
+    if (stored.collection().practice()) {
+      return 0;
+    }
+    if (events.factsAgain(act, stored)) {
+      return 1;
+    }
     if (!ReturnLifeCycle.counts(stored.state())) {
       return 0;
     }
-    if (!events.factsAgain(act, stored)) {
-      tellComputed(act, one);
-    }
+    tellComputed(act, one);
     return 1;
   }
 
@@ -95,18 +101,5 @@ class RepublishedReturns implements Republished {
         ReturnReader.read(body.content()).content(),
         previous,
         signature == null ? null : signature.declaration());
-  }
-
-  /** The event that tells of a state; none for a state that nobody was told of. */
-  static Optional<EventType<ReturnStatusChanged>> toldBy(ReturnState state) {
-    return ReturnLifeCycle.TABLE.steps().stream()
-        .filter(step -> step.to() == state)
-        .<EventType<ReturnStatusChanged>>mapMulti((step, types) -> {
-          EventType<ReturnStatusChanged> emits = step.emits();
-          if (emits != null) {
-            types.accept(emits);
-          }
-        })
-        .findFirst();
   }
 }

@@ -17,7 +17,7 @@ import uk.datr.workforce.kit.time.Clocks;
 
 /** What became of a step of a return, as an answer. */
 @RequestScoped
-class ReturnAnswers {
+public class ReturnAnswers {
 
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
@@ -32,10 +32,12 @@ class ReturnAnswers {
     this.authority = authority;
   }
 
-  Response of(ReturnResult result) {
+  /** The answer. */
+  public Response of(ReturnResult result) {
     return switch (result) {
       case ReturnResult.Done done -> done(done);
       case ReturnResult.NotThere() -> notThere();
+      case ReturnResult.PartNotThere(String what) -> problems.response(ProblemType.NOT_FOUND, what);
       case ReturnResult.Invalid(var findings) -> problems.validationFailed(findings);
       case ReturnResult.Closed(CollectionFacts collection) ->
           problems.response(ProblemType.COLLECTION_CLOSED, closed(collection));
@@ -44,11 +46,12 @@ class ReturnAnswers {
               ProblemType.WRONG_STATE,
               "The return is %s; %s is possible in: %s."
                   .formatted(wrong.current().state(), wrong.event(), states(wrong)));
+      case ReturnResult.HeldBack(String why) -> problems.response(ProblemType.WRONG_STATE, why);
       case ReturnResult.NotPermitted(String why) -> problems.response(ProblemType.FORBIDDEN, why);
       case ReturnResult.PersonNeeded() ->
           problems.response(
               ProblemType.HUMAN_REQUIRED,
-              "A return is signed off by a person who signed in through the platform.");
+              "This is done by a person who signed in through the platform.");
       case ReturnResult.Stale(ProblemType refusal) ->
           problems.response(
               refusal,
@@ -59,7 +62,7 @@ class ReturnAnswers {
   }
 
   /** The same text whether the unit is unknown, not asked or another organisation's (C005, C006). */
-  Response notThere() {
+  public Response notThere() {
     return problems.response(
         ProblemType.NOT_FOUND, "There is no return of this unit in this collection for you.");
   }
@@ -67,7 +70,7 @@ class ReturnAnswers {
   private Response done(ReturnResult.Done done) {
     StoredReturn after = done.after();
     ReturnStatus status = ReturnStatus.of(after, access.act(), authority);
-    return Response.ok(new ReturnView(status, null, null, done.findings(), null))
+    return Response.ok(new ReturnView(status, null, null, done.findings(), null, done.difference()))
         .tag(ReturnTag.of(after, access.act(), authority))
         .build();
   }

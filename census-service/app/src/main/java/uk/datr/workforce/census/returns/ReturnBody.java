@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     description =
         "An aggregate return. A section of lines that is left away or null has not been answered yet; an empty list says: none.",
     additionalProperties = Schema.False.class)
-record ReturnBody(
+public record ReturnBody(
     @Schema(description = "Section A: who reports, on what, and whom to ask")
         @Nullable Header header,
     @Schema(

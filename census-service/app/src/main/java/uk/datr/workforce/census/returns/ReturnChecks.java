@@ -55,6 +55,11 @@ class ReturnChecks {
         unit);
   }
 
+  /** A return inside the request for a correction, whose JSON was found faultless. */
+  CheckedBody corrected(JsonNode content, CollectionFacts collection, ReportingUnit unit) {
+    return check(ReturnReader.read(content), List.of(), "/" + Correction.CONTENT, collection, unit);
+  }
+
   /** Faults of the JSON of a request for validation, before it is known what it is about. */
   List<Finding> shapeOf(JsonNode request) {
     return schemas.check(REQUEST, request);

@@ -1,6 +1,7 @@
 package uk.datr.workforce.census.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ import uk.datr.workforce.referencedata.Roles;
 
 /** Tells the audit log and the other services what happened to a return, in the transaction in which it happens. */
 @ApplicationScoped
-class ReturnEvents {
+public class ReturnEvents {
 
   private final Outbox outbox;
   private final AuditLog audit;
@@ -37,7 +38,7 @@ class ReturnEvents {
   }
 
   /** A row of the life cycle was taken. */
-  void happened(
+  public void happened(
       Act act,
       Step<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged> step,
       StoredReturn after) {
@@ -48,7 +49,7 @@ class ReturnEvents {
         after.returnId().toString(),
         after.unit().organisationCode(),
         detail(after));
-    if (step.emits() != null) {
+    if (step.emits() != null && !after.collection().practice()) {
       outbox.append(act, step.emits(), after.returnId().toString(), after.toStatusEvent());
     }
   }
@@ -58,12 +59,15 @@ class ReturnEvents {
    *
    * @param previous the unit's latest final return of an earlier collection
    */
-  void factsChanged(
+  public void factsChanged(
       Act act,
       StoredReturn after,
       ReturnContent content,
       @Nullable ReturnContent previous,
       @Nullable Declaration declaration) {
+    if (after.collection().practice()) {
+      return;
+    }
     outbox.append(
         act,
         EventTypes.RETURN_FACTS_CHANGED,
@@ -71,9 +75,33 @@ class ReturnEvents {
         FactsOfReturn.of(after, content, previous, declaration, roles));
   }
 
-  /** Tells the present status once more; nothing happened to the return. */
-  void statusAgain(Act act, EventType<ReturnStatusChanged> type, StoredReturn present) {
-    outbox.append(act, type, present.returnId().toString(), present.toStatusEvent());
+  /** Nothing of a return counts any more, though something did (4.9.3). */
+  public void nothingCounts(Act act, StoredReturn after) {
+    if (after.collection().practice()) {
+      return;
+    }
+    outbox.append(
+        act,
+        EventTypes.RETURN_FACTS_CHANGED,
+        after.returnId().toString(),
+        FactsOfReturn.nothing(after));
+  }
+
+  /**
+   * Tells the status once more as it was told last; nothing happened to the return.
+   *
+   * @param types the events one of which told of it
+   */
+  void statusAgain(Act act, List<EventType<ReturnStatusChanged>> types, StoredReturn present) {
+    String id = present.returnId().toString();
+    for (EventType<ReturnStatusChanged> type : types) {
+      Optional<ReturnStatusChanged> told = outbox.lastTold(type, id);
+      if (told.isPresent()) {
+        outbox.append(act, type, id, told.get());
+        return;
+      }
+    }
+    outbox.append(act, types.getFirst(), id, present.toStatusEvent());
   }
 
   /**

@@ -1,7 +1,7 @@
 package uk.datr.workforce.census.returns;
 
 /** Examples in the OpenAPI document. */
-final class ReturnExamples {
+public final class ReturnExamples {
 
   static final String RETURN =
       """
@@ -51,18 +51,25 @@ final class ReturnExamples {
       ]}\
       """;
 
+  static final String NIL =
+      """
+      {"reason": "NOT_YET_OPEN", "contactName": "A. Example", "contactEmail": "returns@aire.example",
+       "serviceAgeRange": "ADULT", "settings": ["COMMUNITY"], "explanations": []}\
+      """;
+
   static final String SIGN_OFF =
       """
       {"declaration": {"version": "1", "agreesToAreaFigures": true},
        "name": "Sam Example", "role": "Director of operations"}\
       """;
 
-  static final String STORED =
+  /** A return as it is stored. */
+  public static final String STORED =
       """
       {"returnId": "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c", "collectionId": "DATRWC-2026",
        "unitId": "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", "unitName": "Aire Example Recovery, Leeds",
        "organisationCode": "ORG-1001", "kind": "PROVIDER", "laCode": "E08000035", "state": "DRAFT", "versionNo": 1,
-       "nil": false, "marks": [], "changedAt": "2026-07-20T09:30:00Z", "allowedActions": ["SAVE_DRAFT", "SUBMIT"],
+       "nil": false, "marks": [], "changedAt": "2026-07-20T09:30:00Z", "openQueries": 0, "allowedActions": ["SAVE_DRAFT", "SUBMIT"],
        "content": {"header": {"specVersion": "2024.1", "returnType": "PROVIDER"}, "staffInPost": []},
        "findings": [{"ruleId": "C106", "severity": "ERROR", "pointer": "/header/contactName",
                      "message": "A contact is needed so that queries can be answered."}]}\
@@ -73,7 +80,7 @@ final class ReturnExamples {
       {"items": [{"returnId": "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c", "collectionId": "DATRWC-2026",
         "unitId": "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", "unitName": "Aire Example Recovery, Leeds",
         "organisationCode": "ORG-1001", "kind": "PROVIDER", "laCode": "E08000035", "state": "VALIDATED", "versionNo": 1,
-        "nil": false, "marks": [], "changedAt": "2026-07-20T09:30:00Z", "allowedActions": []}],
+        "nil": false, "marks": [], "changedAt": "2026-07-20T09:30:00Z", "openQueries": 0, "allowedActions": []}],
        "page": 1, "pageSize": 50, "totalItems": 1}\
       """;
 

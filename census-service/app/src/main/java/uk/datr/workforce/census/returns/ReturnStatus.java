@@ -39,6 +39,16 @@ public record ReturnStatus(
         List<String> marks,
     @Schema(required = true, description = "When the return came into this state")
         Instant changedAt,
+    @Schema(
+            nullable = true,
+            description =
+                "First instant after a window that this return alone has; null without one")
+        @Nullable Instant extendedUntil,
+    @Schema(
+            required = true,
+            description = "Queries about the present version that wait for an answer",
+            examples = "0")
+        int openQueries,
     @Schema(required = true, description = "What you may do with it now")
         List<ReturnEvent> allowedActions) {
 
@@ -56,6 +66,8 @@ public record ReturnStatus(
         stored.nil(),
         stored.marks(),
         stored.changedAt(),
+        stored.window().extendedUntil(),
+        stored.queries().open(),
         stored.allowedActions(act, authority));
   }
 }

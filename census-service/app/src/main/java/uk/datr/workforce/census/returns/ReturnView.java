@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.Explanation;
+import uk.datr.workforce.census.returns.model.ReturnDifference;
 import uk.datr.workforce.census.returns.model.Signature;
 import uk.datr.workforce.kit.problem.Finding;
 
@@ -27,5 +28,8 @@ public record ReturnView(
     @Schema(description = "What the submitter said to the warnings")
         @Nullable List<Explanation> explanations,
     @Schema(description = "What the rules say about it") List<Finding> findings,
-    @Schema(description = "Who signed it off; left away before that")
-        @Nullable Signature signature) {}
+    @Schema(description = "Who signed it off; left away before that") @Nullable Signature signature,
+    @Schema(
+            description =
+                "What differs from the version that was handed in before; only in the answer to a submission or correction")
+        @Nullable ReturnDifference difference) {}

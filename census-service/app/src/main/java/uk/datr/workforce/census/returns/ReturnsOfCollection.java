@@ -18,6 +18,7 @@ import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.BulkReturnStore;
 import uk.datr.workforce.census.returns.store.BulkReturnStore.FinalReturn;
 import uk.datr.workforce.census.returns.store.ReturnStore;
+import uk.datr.workforce.census.returns.store.ReturnWrites;
 import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.events.ReturnState;
@@ -32,13 +33,27 @@ import uk.datr.workforce.kit.access.Act;
 public class ReturnsOfCollection {
 
   private final BulkReturnStore bulk;
+  private final ReturnWrites writes;
   private final ReturnStore returns;
   private final ReturnEvents events;
 
-  ReturnsOfCollection(BulkReturnStore bulk, ReturnStore returns, ReturnEvents events) {
+  ReturnsOfCollection(
+      BulkReturnStore bulk, ReturnWrites writes, ReturnStore returns, ReturnEvents events) {
     this.bulk = bulk;
+    this.writes = writes;
     this.returns = returns;
     this.events = events;
+  }
+
+  /** Starts a return for practice for every unit that is asked; nobody is told of them. Says how many. */
+  public int practise(Act act, String collectionId) {
+    return bulk.practise(
+        act, collectionId, ReturnLifeCycle.TABLE.step(null, ReturnEvent.START).orElseThrow().to());
+  }
+
+  /** Throws away what was done for practice; says how many returns there were. */
+  public int discardPractice(String collectionId) {
+    return bulk.discard(collectionId);
   }
 
   /** Starts a return for every unit that is asked and has none; says how many. */
@@ -65,7 +80,9 @@ public class ReturnsOfCollection {
       StoredReturn after = one.found().stored();
       events.happened(
           act, ReturnLifeCycle.TABLE.step(one.from(), ReturnEvent.FINALISE).orElseThrow(), after);
-      if (ReturnLifeCycle.counts(after.state())) {
+      if (one.counted() && !ReturnLifeCycle.counts(after.state())) {
+        events.nothingCounts(act, after);
+      } else if (ReturnLifeCycle.counts(after.state())) {
         Body body = Objects.requireNonNull(one.found().body());
         Signature signature = body.signature();
         events.factsChanged(
@@ -102,7 +119,7 @@ public class ReturnsOfCollection {
         instanceof
         Decision.Allowed<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged>(var step)) {
       StoredReturn after = before.inState(step.to(), act.at());
-      bulk.setState(after);
+      writes.store(after);
       events.happened(act, step, after);
       return true;
     }

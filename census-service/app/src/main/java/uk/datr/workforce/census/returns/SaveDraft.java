@@ -14,6 +14,7 @@ import uk.datr.workforce.census.returns.model.ReturnResult;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWithBody;
+import uk.datr.workforce.census.returns.store.ReturnWrites;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.problem.ProblemType;
@@ -25,14 +26,14 @@ import uk.datr.workforce.kit.problem.ProblemType;
 @ApplicationScoped
 public class SaveDraft {
 
-  private static final int FIRST_VERSION = 1;
-
   private final ReturnStore returns;
+  private final ReturnWrites writes;
   private final ReturnChecks checks;
   private final ReturnEvents events;
 
-  SaveDraft(ReturnStore returns, ReturnChecks checks, ReturnEvents events) {
+  SaveDraft(ReturnStore returns, ReturnWrites writes, ReturnChecks checks, ReturnEvents events) {
     this.returns = returns;
+    this.writes = writes;
     this.checks = checks;
     this.events = events;
   }
@@ -73,12 +74,10 @@ public class SaveDraft {
     if (checked.unusable()) {
       return new ReturnResult.Invalid(checked.findings());
     }
-    int version = before.versionNo() == null ? FIRST_VERSION : before.versionNo();
     var step = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.SAVE_DRAFT).orElseThrow();
-    StoredReturn after =
-        before.withVersion(version, checked.content().nil()).inState(step.to(), act.at());
+    StoredReturn after = before.saved(checked.content().nil()).inState(step.to(), act.at());
     CanonicalContent canonical = CanonicalContent.of(checked.content());
-    returns.saveDraft(act, after, canonical.json(), canonical.hash());
+    writes.saveDraft(act, after, canonical.json(), canonical.hash());
     events.happened(act, step, after);
     return new ReturnResult.Done(after, checked.findings());
   }

@@ -103,6 +103,47 @@ public class SubmissionResource {
                     access.act(), authority, collectionId, unitId, submission.explanations())));
   }
 
+  /** Declares that there is nothing to report. */
+  @POST
+  @Path("/{collectionId}/returns/{unitId}/nil-declarations")
+  @PermissionsAllowed("return-write")
+  @Operation(
+      summary = "Declare that there is nothing to report",
+      description =
+          "Hands in a nil return with its reason (code list CL-21), whether or not a draft was begun: a nil return is not a missing one. Of a draft the header is kept. The rules run as at submission.")
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "Your own key for this request; a repeat with the same key and body gets the same answer")
+  @APIResponse(
+      responseCode = "200",
+      description = "The nil return is submitted and validated.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ReturnView.class),
+              examples = @ExampleObject(name = "stored", value = ReturnExamples.STORED)))
+  @APIResponse(responseCode = "409", ref = "NotNow")
+  public Response declareNil(
+      @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
+      @Parameter(example = "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10") @PathParam("unitId") UUID unitId,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = NilDeclaration.class),
+                      examples = @ExampleObject(name = "early", value = ReturnExamples.NIL)))
+          JsonTree body) {
+    NilDeclaration declaration = json.read(body, NilDeclaration.class);
+    return idempotency.answer(
+        body,
+        () ->
+            returnAnswers.of(
+                submitReturn.declareNil(
+                    access.act(), authority, collectionId, unitId, declaration)));
+  }
+
   /** Signs the submitted version off. */
   @POST
   @Path("/{collectionId}/returns/{unitId}/sign-offs")
@@ -110,7 +151,7 @@ public class SubmissionResource {
   @Operation(
       summary = "Sign a return off",
       description =
-          "A second person with the job return-signatory at the unit's organisation accepts the declaration. It needs a token of a person who signed in through the platform (else 403 HUMAN_REQUIRED), and never the one who submitted (403 FORBIDDEN).")
+          "A second person with the job return-signatory at the unit's organisation accepts the declaration, and the version is sealed: its canonical JSON (RFC 8785) and the SHA-256 of it never change. For a unit that the register knows as one person, a commissioner of its authority or a quality-analyst signs, flagged SIGNED_FOR_UNIT. It needs a token of a person who signed in through the platform (else 403 HUMAN_REQUIRED), and never the one who submitted (403 FORBIDDEN).")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

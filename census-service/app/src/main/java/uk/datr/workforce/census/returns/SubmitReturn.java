@@ -1,16 +1,19 @@
 package uk.datr.workforce.census.returns;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.access.Authority;
 import uk.datr.workforce.census.access.CensusPermission;
 import uk.datr.workforce.census.lifecycle.Decision;
+import uk.datr.workforce.census.lifecycle.Step;
 import uk.datr.workforce.census.returns.model.Body;
 import uk.datr.workforce.census.returns.model.Explanation;
+import uk.datr.workforce.census.returns.model.ReturnDifference;
 import uk.datr.workforce.census.returns.model.ReturnEvent;
 import uk.datr.workforce.census.returns.model.ReturnGuard;
 import uk.datr.workforce.census.returns.model.ReturnLifeCycle;
@@ -18,14 +21,14 @@ import uk.datr.workforce.census.returns.model.ReturnResult;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWithBody;
+import uk.datr.workforce.census.returns.store.ReturnWrites;
 import uk.datr.workforce.census.returns.store.ValidationRun;
-import uk.datr.workforce.census.rules.ReturnContent;
-import uk.datr.workforce.census.rules.ReturnReader;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.events.ReturnStatusChanged;
 import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Severity;
-import uk.datr.workforce.referencedata.CodeLists;
 
 /**
  * Submits a draft: no error may be left, and every warning needs an explanation (CL-22). The platform then validates it
@@ -35,15 +38,25 @@ import uk.datr.workforce.referencedata.CodeLists;
 public class SubmitReturn {
 
   private final ReturnStore returns;
+  private final ReturnWrites writes;
   private final ReturnChecks checks;
   private final ReturnEvents events;
-  private final CodeLists codeLists;
+  private final CountedFacts facts;
+  private final UnexplainedWarnings warnings;
 
-  SubmitReturn(ReturnStore returns, ReturnChecks checks, ReturnEvents events, CodeLists codeLists) {
+  SubmitReturn(
+      ReturnStore returns,
+      ReturnWrites writes,
+      ReturnChecks checks,
+      ReturnEvents events,
+      CountedFacts facts,
+      UnexplainedWarnings warnings) {
     this.returns = returns;
+    this.writes = writes;
     this.checks = checks;
     this.events = events;
-    this.codeLists = codeLists;
+    this.facts = facts;
+    this.warnings = warnings;
   }
 
   /** Submits the draft of a unit's return. */
@@ -61,57 +74,104 @@ public class SubmitReturn {
     }
     StoredReturn before = found.get().stored();
     Body body = found.get().body();
-    List<Finding> findings = new ArrayList<>();
-    List<Finding> unexplained = new ArrayList<>();
-    if (body != null) {
-      CheckedBody checked = checks.stored(body.content(), before.collection(), before.unit());
-      findings.addAll(checked.findings());
-      unexplained.addAll(unexplained(findings, explanations, before));
-    }
+    return body == null
+        ? nothingToSubmit(authority, before)
+        : handedIn(act, authority, before, body.content(), ReturnEvent.SUBMIT, explanations);
+  }
+
+  /** Nothing was saved, so the state is one in which nothing is submitted. */
+  private static ReturnResult nothingToSubmit(Authority authority, StoredReturn before) {
+    return Refusals.of(
+        ReturnLifeCycle.TABLE.decide(
+            before.state(), ReturnEvent.SUBMIT, before.heldBy(authority), guard -> true),
+        before,
+        ReturnEvent.SUBMIT);
+  }
+
+  /** Hands in that a unit has nothing to report, whether or not a draft was begun (CL-21). */
+  @Transactional
+  public ReturnResult declareNil(
+      Act act, Authority authority, String collectionId, UUID unitId, NilDeclaration declaration) {
+    return returns
+        .lock(collectionId, unitId, authority.scope(CensusPermission.RETURN_READ))
+        .map(found ->
+            handedIn(
+                act,
+                authority,
+                found.stored(),
+                NilReturn.of(declaration, found.stored(), found.body()),
+                ReturnEvent.DECLARE_NIL,
+                declaration.explanations()))
+        .orElseGet(ReturnResult.NotThere::new);
+  }
+
+  private ReturnResult handedIn(
+      Act act,
+      Authority authority,
+      StoredReturn before,
+      JsonNode content,
+      ReturnEvent event,
+      List<Explanation> explanations) {
+    CheckedBody checked = checks.stored(content, before.collection(), before.unit());
+    List<Finding> findings = checked.findings();
+    List<Finding> unexplained =
+        warnings.of(findings, explanations, before.collection().referenceDate());
     var decision =
         ReturnLifeCycle.TABLE.decide(
             before.state(),
-            ReturnEvent.SUBMIT,
+            event,
             before.heldBy(authority),
             guard -> passes(guard, before, act, authority, findings, unexplained));
     return switch (decision) {
-      case Decision.Allowed<?, ?, ?, ?> _ when body != null ->
-          submitted(act, before, body, findings, explanations);
+      case Decision.Allowed<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged>(var step) ->
+          submitted(act, step, before, checked, explanations);
       case Decision.HeldBack<?, ?, ReturnGuard, ?>(ReturnGuard guard)
           when guard == ReturnGuard.NO_ERRORS ->
           new ReturnResult.Invalid(findings);
       case Decision.HeldBack<?, ?, ReturnGuard, ?>(ReturnGuard guard)
           when guard == ReturnGuard.WARNINGS_EXPLAINED ->
           new ReturnResult.Invalid(unexplained);
-      default -> Refusals.of(decision, before, ReturnEvent.SUBMIT);
+      default -> Refusals.of(decision, before, event);
     };
   }
 
   private ReturnResult submitted(
       Act act,
+      Step<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged> submit,
       StoredReturn before,
-      Body body,
-      List<Finding> findings,
+      CheckedBody checked,
       List<Explanation> explanations) {
-    var submit = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.SUBMIT).orElseThrow();
+    CanonicalContent canonical = CanonicalContent.of(checked.content());
+    StoredReturn saved = before;
+    if (submit.event() == ReturnEvent.DECLARE_NIL) {
+      saved = before.saved(true);
+      writes.saveDraft(act, saved, canonical.json(), canonical.hash());
+    }
     StoredReturn submitted =
-        before.inState(submit.to(), act.at()).submittedBy(act.actor(), act.at());
+        saved.inState(submit.to(), act.at()).submittedBy(act.actor(), act.at());
+    ReturnDifference difference = difference(saved, canonical);
     var validate = ReturnLifeCycle.TABLE.step(submit.to(), ReturnEvent.VALIDATE).orElseThrow();
     StoredReturn validated = submitted.inState(validate.to(), act.at());
     ValidationRun run =
         new ValidationRun(
-            UUID.fromString(UuidV7.next(act.at())), ReturnChecks.RULE_SET_VERSION, findings);
-    returns.submit(act, validated, explanations, run);
+            UUID.fromString(UuidV7.next(act.at())),
+            ReturnChecks.RULE_SET_VERSION,
+            checked.findings());
+    writes.submit(act, validated, explanations, run);
     events.happened(act, submit, submitted);
     events.happened(act.by("census-service"), validate, validated);
-    ReturnContent previous =
-        returns
-            .previousFinal(validated.unit().unitId(), validated.collection().referenceDate())
-            .map(content -> ReturnReader.read(content).content())
-            .orElse(null);
-    events.factsChanged(
-        act, validated, ReturnReader.read(body.content()).content(), previous, null);
-    return new ReturnResult.Done(validated, findings);
+    events.factsChanged(act, validated, checked.content(), facts.previous(validated), null);
+    return new ReturnResult.Done(validated, checked.findings(), difference);
+  }
+
+  /** From the version that was handed in before, which counted until now; null for a first one. */
+  private @Nullable ReturnDifference difference(StoredReturn before, CanonicalContent content) {
+    Integer counted = before.countedVersion();
+    Integer present = before.versionNo();
+    return counted == null || present == null
+        ? null
+        : ReturnDifference.between(
+            counted, returns.counted(before).orElseThrow().content(), present, content.json());
   }
 
   private static boolean passes(
@@ -124,41 +184,17 @@ public class SubmitReturn {
     return switch (guard) {
       case NO_ERRORS -> findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
       case WARNINGS_EXPLAINED -> unexplained.isEmpty();
-      case WINDOW_OPEN, PERSON, SECOND_PERSON -> before.passes(guard, act, authority);
+      case WINDOW_OPEN,
+          BEFORE_FINALISED,
+          PUBLISHED,
+          NEVER_HANDED_IN,
+          NO_QUERY_RAISED,
+          NO_QUERY_OPEN,
+          NO_QUERY_UNRESOLVED,
+          PERSON,
+          SECOND_PERSON,
+          SINGLE_PERSON_UNIT ->
+          before.passes(guard, act, authority);
     };
-  }
-
-  /** Warnings without an explanation that says enough, and explanations that cannot be taken. */
-  private List<Finding> unexplained(
-      List<Finding> findings, List<Explanation> explanations, StoredReturn before) {
-    List<Finding> missing = new ArrayList<>();
-    for (Finding finding : findings) {
-      boolean explained =
-          explanations.stream()
-              .anyMatch(e -> e.covers(finding.ruleId(), finding.pointer()) && e.sufficient());
-      if (finding.severity() == Severity.WARNING && !explained) {
-        missing.add(finding.withExpected("an explanation (CL-22)"));
-      }
-    }
-    for (int i = 0; i < explanations.size(); i++) {
-      Explanation explanation = explanations.get(i);
-      if (!codeLists
-          .get("CL-22")
-          .contains(explanation.code(), before.collection().referenceDate())) {
-        missing.add(
-            Finding.error(
-                "C009",
-                "/explanations/" + i + "/code",
-                "The code is not a valid explanation code (CL-22)."));
-      } else if (!explanation.sufficient()) {
-        missing.add(
-            Finding.error(
-                "MISSING",
-                "/explanations/" + i + "/text",
-                "With the code OTHER, explain in at least %d characters."
-                    .formatted(Explanation.SHORTEST_OTHER)));
-      }
-    }
-    return missing;
   }
 }

@@ -101,7 +101,7 @@ class ExpectedReturnIT {
         .get(returnOf(collection, unit))
         .then()
         .body("state", equalTo("NOT_STARTED"))
-        .body("allowedActions", contains("SAVE_DRAFT"));
+        .body("allowedActions", contains("SAVE_DRAFT", "DECLARE_NIL"));
   }
 
   @Test

@@ -131,7 +131,7 @@ class SaveReturnIT {
         .statusCode(200)
         .body("state", equalTo("DRAFT"))
         .body("versionNo", equalTo(1))
-        .body("allowedActions", contains("SAVE_DRAFT", "SUBMIT"))
+        .body("allowedActions", contains("SAVE_DRAFT", "SUBMIT", "DECLARE_NIL"))
         .body("findings.ruleId", hasItem("C106"))
         .body("findings.ruleId", hasItem("C101"));
   }

@@ -3,7 +3,6 @@ package uk.datr.workforce.census.returns;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -127,6 +126,28 @@ class SubmitReturnIT {
   }
 
   @Test
+  void aUnitWithNothingToReportSaysSoWithoutADraft() {
+    String body =
+        """
+        {"reason": "%s", "contactName": "A. Example", "contactEmail": "a@example.org",
+         "serviceAgeRange": "ADULT", "settings": ["COMMUNITY"], "explanations": []}\
+        """;
+    Census.about("aire-editor", collection, unit, "nil-declarations", body.formatted("LAZY"))
+        .then()
+        .statusCode(422)
+        .body("findings.ruleId", contains("C009"));
+    Census.about("aire-editor", collection, unit, "nil-declarations", body.formatted("CLOSED"))
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("VALIDATED"))
+        .body("nil", equalTo(true))
+        .body("versionNo", equalTo(1));
+    Census.about("aire-editor", collection, unit, "nil-declarations", body.formatted("CLOSED"))
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
   void aSubmittedReturnIsValidatedAtOnceAndWaitsForASignature() {
     Census.saved(collection, unit, ReturnJson.provider());
     as("aire-system", NO_EXPLANATIONS)
@@ -136,7 +157,7 @@ class SubmitReturnIT {
         .header("ETag", notNullValue())
         .body("state", equalTo("VALIDATED"))
         .body("versionNo", equalTo(1))
-        .body("allowedActions", empty());
+        .body("allowedActions", contains("RECALL"));
     as("aire-signatory")
         .get(returnOf(collection, unit))
         .then()

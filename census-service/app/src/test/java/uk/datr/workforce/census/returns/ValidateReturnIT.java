@@ -108,7 +108,7 @@ class ValidateReturnIT {
         .body("findings.seq", contains(1, 2, 3, 4, 5))
         .body("findings.find { it.ruleId == 'C203' }.helpRef", equalTo("/census/v1/rules/C203"))
         .body("groupedFindings.occurrences", contains(1, 1, 1, 1, 1))
-        .body("allowedActions", contains("SAVE_DRAFT"));
+        .body("allowedActions", contains("SAVE_DRAFT", "DECLARE_NIL"));
   }
 
   @Test

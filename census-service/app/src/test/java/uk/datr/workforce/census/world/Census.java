@@ -170,6 +170,34 @@ public final class Census {
         .post(returnOf(collectionId, unitId) + "/sign-offs");
   }
 
+  /** Sends something about a unit's return. */
+  public static Response about(
+      String name, String collectionId, String unitId, String what, String body) {
+    return as(name, body).post(returnOf(collectionId, unitId) + "/" + what);
+  }
+
+  /** Asks about the version of a unit's return that was handed in; the id of the query. */
+  public static String asked(String collectionId, String unitId) {
+    about(
+            "quality-analyst",
+            collectionId,
+            unitId,
+            "queries",
+            "{\"ruleId\": \"C402\", \"text\": \"Are there no nurses any more?\"}")
+        .then()
+        .statusCode(200);
+    return as("quality-analyst")
+        .get(returnOf(collectionId, unitId) + "/queries")
+        .path("queries[-1].queryId");
+  }
+
+  /** Closes a collection, takes it through quality assurance and finalises it. */
+  public static Response finalised(String collectionId) {
+    move(collectionId, "CLOSE").then().statusCode(200);
+    move(collectionId, "START_QA").then().statusCode(200);
+    return move(collectionId, "FINALISE");
+  }
+
   private static String organisation(String code, String kind, String name, String laCode) {
     return """
     {"code": "%s", "kind": "%s", "name": "%s", "laCode": "%s", "validFrom": "2019-04-01"}\

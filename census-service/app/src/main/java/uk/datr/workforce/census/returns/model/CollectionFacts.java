@@ -20,8 +20,25 @@ public record CollectionFacts(
     Instant opensAt,
     Instant closesAt) {
 
-  /** Whether returns are taken at that instant (C008): by the clock, and not only once somebody closes the collection. */
+  /**
+   * Whether all returns are taken at that instant (C008): by the clock, and not only once somebody closes the collection; while
+   * people make themselves familiar, always.
+   */
   public boolean takesReturnsAt(Instant at) {
-    return state == CollectionState.OPEN && !at.isBefore(opensAt) && at.isBefore(closesAt);
+    return practice()
+        || (state == CollectionState.OPEN && !at.isBefore(opensAt) && at.isBefore(closesAt));
+  }
+
+  /** Whether returns are for practice: nobody is told of them, and they are gone when the collection opens. */
+  public boolean practice() {
+    return state == CollectionState.FAMILIARISATION;
+  }
+
+  /** Whether the collection has opened and its returns are not settled yet. */
+  public boolean beforeFinalised() {
+    return switch (state) {
+      case FAMILIARISATION, OPEN, CLOSED, IN_QA -> true;
+      case PLANNED, FINALISED, PUBLISHED, ARCHIVED, UNKNOWN -> false;
+    };
   }
 }

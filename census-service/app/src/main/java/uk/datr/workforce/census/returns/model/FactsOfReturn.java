@@ -63,6 +63,25 @@ public final class FactsOfReturn {
         facts.flows(content, previous));
   }
 
+  /** The facts of a return of which nothing counts. */
+  public static ReturnFacts nothing(StoredReturn stored) {
+    return new ReturnFacts(
+        stored.returnId().toString(),
+        stored.collection().collectionId(),
+        stored.collection().year(),
+        stored.collection().referenceDate(),
+        unit(stored.unit(), Header.NONE),
+        stored.state(),
+        null,
+        stored.marks(),
+        null,
+        stored.collection().listVersion(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private static ReturnFacts.ReportedUnit unit(ReportingUnit unit, Header header) {
     return new ReturnFacts.ReportedUnit(
         unit.unitId().toString(),

@@ -1,6 +1,7 @@
 package uk.datr.workforce.census.returns.model;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.ReturnKind;
 
 /**
@@ -8,6 +9,8 @@ import uk.datr.workforce.events.ReturnKind;
  *
  * @param laCode GSS code of the authority in which it lies for this collection
  * @param nhsRegionCode GSS code of that authority's NHS region
+ * @param sector code of CL-04; null where the register does not know it
+ * @param singlePerson whether it is one person, who cannot sign what they submit
  */
 public record ReportingUnit(
     UUID unitId,
@@ -15,4 +18,6 @@ public record ReportingUnit(
     String name,
     ReturnKind kind,
     String laCode,
-    String nhsRegionCode) {}
+    String nhsRegionCode,
+    @Nullable String sector,
+    boolean singlePerson) {}

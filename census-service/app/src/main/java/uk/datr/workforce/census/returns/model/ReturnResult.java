@@ -1,20 +1,34 @@
 package uk.datr.workforce.census.returns.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 
 /** What became of a step of a return. */
 public sealed interface ReturnResult {
 
-  /** It was done. */
-  record Done(StoredReturn after, List<Finding> findings) implements ReturnResult {
+  /**
+   * It was done.
+   *
+   * @param difference from the version that was handed in before; null for a first one and for a step without content
+   */
+  record Done(StoredReturn after, List<Finding> findings, @Nullable ReturnDifference difference)
+      implements ReturnResult {
 
     /** Keeps its own copy of the findings. */
     public Done {
       findings = List.copyOf(findings);
     }
+
+    /** A step that hands nothing in again. */
+    public Done(StoredReturn after, List<Finding> findings) {
+      this(after, findings, null);
+    }
   }
+
+  /** What is asked about is not there: a query or a version. */
+  record PartNotThere(String what) implements ReturnResult {}
 
   /** There is no such return in the doer's reach (C005, C006). */
   record NotThere() implements ReturnResult {}
@@ -33,6 +47,9 @@ public sealed interface ReturnResult {
 
   /** The return is in a state in which this cannot happen. */
   record WrongState(StoredReturn current, ReturnEvent event) implements ReturnResult {}
+
+  /** The state is right, and something else holds the step back. */
+  record HeldBack(String why) implements ReturnResult {}
 
   /** The doer may see the return, and lacks the job for this step at its organisation. */
   record NotPermitted(String why) implements ReturnResult {}

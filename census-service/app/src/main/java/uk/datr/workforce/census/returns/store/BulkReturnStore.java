@@ -37,9 +37,18 @@ public class BulkReturnStore {
    * A return that has been settled.
    *
    * @param from the state that it was in
+   * @param counted whether anything of it counted before
    * @param previous content of the unit's latest final return of an earlier collection
    */
-  public record FinalReturn(ReturnState from, ReturnWithBody found, @Nullable JsonNode previous) {}
+  public record FinalReturn(
+      ReturnState from, boolean counted, ReturnWithBody found, @Nullable JsonNode previous) {}
+
+  /**
+   * A final return whose version has no seal yet.
+   *
+   * @param signOffId the signature under it; null when nobody signed
+   */
+  public record UnsealedReturn(ReturnWithBody found, @Nullable UUID signOffId) {}
 
   /** Returns with the content of their present version and of the unit's latest final return of an earlier collection. */
   private static final String WITH_CONTENT =
@@ -48,12 +57,14 @@ public class BulkReturnStore {
           + """
           , v.content, v.explanations, null as findings,
           s.name as signed_name, s.role as signed_role, s.declaration_version, s.agrees_to_area_figures, s.signed_at,
-          previous.content as previous_content
+          s.sign_off_id, previous.content as previous_content
           """
           + ReturnRows.TABLES
           + """
           left join return_version v on v.return_id = r.return_id and v.version_no = r.version_no
-          left join sign_off s on s.return_id = r.return_id and s.version_no = r.version_no
+          """
+          + ReturnRows.SIGNED.formatted("r.version_no")
+          + """
           left join lateral (
             select pv.content
             from census_return p
@@ -64,6 +75,11 @@ public class BulkReturnStore {
             limit 1
           ) previous on true
           """;
+
+  private static final String OF_COLLECTION =
+      " where return_id in (select return_id from census_return where collection_id = ?)";
+
+  private record Before(ReturnState state, boolean counted) {}
 
   private final Database database;
   private final ReturnStore returns;
@@ -165,22 +181,31 @@ public class BulkReturnStore {
   /** Takes every return of a collection along the row for its state. */
   public List<FinalReturn> finalise(
       Act act, String collectionId, List<? extends Step<ReturnState, ?, ?, ?>> steps) {
-    Map<UUID, ReturnState> before = new HashMap<>();
+    Map<UUID, Before> before = new HashMap<>();
     database.list(
         """
+        with old as (
+          select return_id, counted_version is not null as counted from census_return
+          where collection_id = ? for update
+        )
         update census_return r
         set state = step.after, changed_at = ?, revision = r.revision + 1,
-            marks = case when r.state = 'VALIDATED' then array_append(r.marks, ?) else r.marks end
-        from unnest(?, ?) as step (before, after)
-        where r.collection_id = ? and r.state = step.before
-        returning r.return_id, step.before
+            counted_version = case when step.after = 'FINAL' then r.version_no end,
+            marks = case when r.state = 'VALIDATED' then array_append(r.marks, ?)
+                         when step.after = 'FINAL' then r.marks else '{}' end
+        from unnest(?, ?) as step (before, after), old
+        where r.return_id = old.return_id and r.state = step.before
+        returning r.return_id, step.before, old.counted
         """,
-        row -> before.put(row.uuid("return_id"), row.constant(ReturnState.class, "before")),
+        row ->
+            before.put(
+                row.uuid("return_id"),
+                new Before(row.constant(ReturnState.class, "before"), row.truth("counted"))),
+        collectionId,
         act.at(),
         ReturnLifeCycle.UNSIGNED,
         steps.stream().map(step -> Objects.requireNonNull(step.from()).name()).toList(),
-        steps.stream().map(step -> step.to().name()).toList(),
-        collectionId);
+        steps.stream().map(step -> step.to().name()).toList());
     return database.list(
         WITH_CONTENT
             + """
@@ -190,22 +215,50 @@ public class BulkReturnStore {
         row -> {
           ReturnWithBody found = returns.withBody(row);
           String previous = row.textOrNull("previous_content");
+          Before was = Objects.requireNonNull(before.get(found.stored().returnId()));
           return new FinalReturn(
-              Objects.requireNonNull(before.get(found.stored().returnId())),
-              found,
-              previous == null ? null : returns.tree(previous));
+              was.state(), was.counted(), found, previous == null ? null : returns.tree(previous));
         },
         collectionId,
         before.keySet().stream().map(UUID::toString).toList());
   }
 
-  /** Stores a state that was reached without new content. */
-  public void setState(StoredReturn after) {
-    database.update(
-        "update census_return set state = ?, changed_at = ?, revision = ? where return_id = ?",
-        after.state(),
-        after.changedAt(),
-        after.revision(),
-        after.returnId());
+  /** The final returns of a collection whose version that counts was not sealed by a signature. */
+  public List<UnsealedReturn> unsealed(String collectionId) {
+    return database.list(
+        WITH_CONTENT
+            + """
+            where r.collection_id = ? and r.state = 'FINAL' and not exists (
+              select from return_seal x
+              where x.return_id = r.return_id and x.version_no = r.version_no
+                and x.sign_off_id is not distinct from s.sign_off_id)
+            order by u.unit_id
+            """,
+        row -> new UnsealedReturn(returns.withBody(row), row.uuidOrNull("sign_off_id")),
+        collectionId);
+  }
+
+  /** Starts a return for practice for every unit that is asked; says how many. */
+  public int practise(Act act, String collectionId, ReturnState state) {
+    return database.update(
+        """
+        insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
+        select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
+        from expected_return e
+        where e.collection_id = ? and e.status <> 'NOT_REQUIRED'
+        on conflict (collection_id, unit_id) do nothing
+        """,
+        state,
+        act.at(),
+        collectionId);
+  }
+
+  /** Throws away what was done for practice; says how many returns there were. */
+  public int discard(String collectionId) {
+    for (String table :
+        List.of("return_query", "return_seal", "sign_off", "validation_run", "return_version")) {
+      database.update("delete from " + table + OF_COLLECTION, collectionId);
+    }
+    return database.update("delete from census_return where collection_id = ?", collectionId);
   }
 }

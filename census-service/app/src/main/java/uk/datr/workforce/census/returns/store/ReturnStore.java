@@ -20,7 +20,6 @@ import uk.datr.workforce.census.returns.model.Explanation;
 import uk.datr.workforce.census.returns.model.Signature;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.events.ReturnState;
-import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.problem.Finding;
 
 /** Single returns in the database. What lies outside a scope is not found. */
@@ -34,7 +33,13 @@ public class ReturnStore {
    * The collection is locked first and only against change, so that no return moves past a collection that is being
    * finalised, and many returns move at the same time.
    */
-  private static final String FOR_CHANGE = " for share of c for update of r";
+  private static final String LOCK =
+      """
+      select true as held
+      from census_return r join collection c on c.collection_id = r.collection_id
+      where r.collection_id = ? and r.unit_id = ?
+      for share of c for update of r
+      """;
 
   private final Database database;
   private final ObjectMapper mapper;
@@ -46,16 +51,19 @@ public class ReturnStore {
 
   /** A return with its content, to be read. */
   public Optional<ReturnWithBody> read(String collectionId, UUID unitId, Scope scope) {
-    return find(collectionId, unitId, scope, "");
+    return find(collectionId, unitId, scope);
   }
 
-  /** A return with its content, locked until the transaction ends. */
+  /**
+   * A return with its content, locked until the transaction ends. It is read after it is locked: who waited for another writer
+   * would otherwise see its row as it is, and content, findings and queries as they were.
+   */
   public Optional<ReturnWithBody> lock(String collectionId, UUID unitId, Scope scope) {
-    return find(collectionId, unitId, scope, FOR_CHANGE);
+    database.list(LOCK, row -> row.truth("held"), collectionId, unitId);
+    return find(collectionId, unitId, scope);
   }
 
-  private Optional<ReturnWithBody> find(
-      String collectionId, UUID unitId, Scope scope, String locking) {
+  private Optional<ReturnWithBody> find(String collectionId, UUID unitId, Scope scope) {
     return database.first(
         "select "
             + ReturnRows.COLUMNS
@@ -70,11 +78,12 @@ public class ReturnStore {
               select run.findings from validation_run run
               where run.return_id = r.return_id and run.version_no = r.version_no order by run.run_at desc limit 1
             ) run on true
-            left join sign_off s on s.return_id = r.return_id and s.version_no = r.version_no
+            """
+            + ReturnRows.SIGNED.formatted("r.version_no")
+            + """
             where r.collection_id = ? and r.unit_id = ? and
             """
-            + Scope.OF_UNIT
-            + locking,
+            + Scope.OF_UNIT,
         this::withBody,
         collectionId,
         unitId,
@@ -104,8 +113,10 @@ public class ReturnStore {
   public long count(String collectionId, @Nullable ReturnState state, Scope scope) {
     return database
         .first(
-            "select count(*)::int as total"
-                + ReturnRows.TABLES.indent(1)
+            """
+            select count(*)::int as total
+            from census_return r join reporting_unit u on u.unit_id = r.unit_id
+            """
                 + " where r.collection_id = ? and (?::text is null or r.state = ?) and "
                 + Scope.OF_UNIT,
             row -> (long) row.number("total"),
@@ -126,6 +137,9 @@ public class ReturnStore {
             join collection c on c.collection_id = e.collection_id
             join reporting_unit u on u.unit_id = e.unit_id
             left join census_return r on r.collection_id = e.collection_id and r.unit_id = e.unit_id
+            """
+            + ReturnRows.ASKED
+            + """
             where e.collection_id = ? and e.unit_id = ? and e.status <> 'NOT_REQUIRED' and
             """
             + Scope.OF_UNIT,
@@ -149,102 +163,33 @@ public class ReturnStore {
         .isPresent();
   }
 
-  /** Stores the content of the present version, which nobody has submitted yet, and the new state of the return. */
-  public void saveDraft(Act act, StoredReturn after, JsonNode content, String hash) {
-    database.update(
+  /** What counts of a return: the version that it names, and what the signature in force under it agreed to. */
+  public Optional<CountedContent> counted(StoredReturn stored) {
+    return database.first(
         """
-        with version as (
-          insert into return_version
-            (return_id, version_no, content, content_hash, list_version, saved_by, saved_at)
-          values (?, ?, ?::jsonb, ?, ?, ?, ?)
-          on conflict (return_id, version_no) do update
-            set content = excluded.content, content_hash = excluded.content_hash,
-                list_version = excluded.list_version, saved_by = excluded.saved_by, saved_at = excluded.saved_at
-        )
-        update census_return set state = ?, version_no = ?, nil = ?, changed_at = ?, revision = ?
-        where return_id = ?
-        """,
-        after.returnId(),
-        after.versionNo(),
-        content.toString(),
-        hash,
-        after.collection().listVersion(),
-        act.actor(),
-        act.at(),
-        after.state(),
-        after.versionNo(),
-        after.nil(),
-        after.changedAt(),
-        after.revision(),
-        after.returnId());
+        select v.content, s.declaration_version, s.agrees_to_area_figures
+        from census_return r
+        join return_version v on v.return_id = r.return_id and v.version_no = r.counted_version
+        """
+            + ReturnRows.SIGNED.formatted("v.version_no")
+            + " where r.return_id = ?",
+        row -> {
+          String version = row.textOrNull("declaration_version");
+          return new CountedContent(
+              tree(row.text("content")),
+              version == null
+                  ? null
+                  : new Declaration(version, row.truth("agrees_to_area_figures")));
+        },
+        stored.returnId());
   }
 
-  /** Seals the present version with its explanations and what the rules said, and stores the new state. */
-  public void submit(
-      Act act, StoredReturn after, List<Explanation> explanations, ValidationRun run) {
-    database.update(
-        """
-        with version as (
-          update return_version set explanations = ?::jsonb, submitted_by = ?, submitted_at = ?
-          where return_id = ? and version_no = ?
-        ), run as (
-          insert into validation_run (run_id, return_id, version_no, rule_set_version, status, errors, warnings,
-                                      information, findings, run_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-        )
-        update census_return
-        set state = ?, counted_version = ?, submitted_by = ?, submitted_at = ?, changed_at = ?, revision = ?
-        where return_id = ?
-        """,
-        json(explanations),
-        act.actor(),
-        act.at(),
-        after.returnId(),
-        after.versionNo(),
-        run.runId(),
-        after.returnId(),
-        after.versionNo(),
-        run.ruleSetVersion(),
-        run.status(),
-        run.errors(),
-        run.warnings(),
-        run.information(),
-        json(run.findings()),
-        act.at(),
-        after.state(),
-        after.countedVersion(),
-        after.submittedBy(),
-        after.submittedAt(),
-        after.changedAt(),
-        after.revision(),
-        after.returnId());
-  }
-
-  /** Stores a signature and the new state. */
-  public void signOff(Act act, StoredReturn after, Signature signature) {
-    database.update(
-        """
-        with signed as (
-          insert into sign_off (return_id, version_no, signed_by, name, role, declaration_version,
-                                agrees_to_area_figures, signed_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?)
-        )
-        update census_return set state = ?, counted_version = ?, changed_at = ?, revision = ? where return_id = ?
-        """,
-        after.returnId(),
-        after.versionNo(),
-        act.actor(),
-        signature.name(),
-        signature.role(),
-        signature.declaration().version(),
-        signature.declaration().agreesToAreaFigures(),
-        signature.signedAt(),
-        after.state(),
-        after.countedVersion(),
-        after.changedAt(),
-        after.revision(),
-        after.returnId());
-  }
+  /**
+   * The version of a return that counts.
+   *
+   * @param declaration null where nobody signed it
+   */
+  public record CountedContent(JsonNode content, @Nullable Declaration declaration) {}
 
   /** The content of a unit's latest final return of an earlier collection, if there is one (indicator I3). */
   public Optional<JsonNode> previousFinal(UUID unitId, LocalDate before) {
@@ -303,14 +248,6 @@ public class ReturnStore {
       return mapper.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Stored JSON is readable.", e);
-    }
-  }
-
-  private String json(Object value) {
-    try {
-      return mapper.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Findings and explanations are plain data.", e);
     }
   }
 }
