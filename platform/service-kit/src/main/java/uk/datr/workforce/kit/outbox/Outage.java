@@ -4,27 +4,31 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the log once that something went away and once that it is back, however often it is noticed. */
-final class Outage {
+public final class Outage {
 
   private final Logger log;
   private @Nullable String lasting;
 
-  Outage(Logger log) {
+  /** Tells this log. */
+  public Outage(Logger log) {
     this.log = log;
   }
 
-  boolean lasts() {
+  /** Whether something is away. */
+  public boolean lasts() {
     return lasting != null;
   }
 
-  void began(String what) {
+  /** Something is away. */
+  public void began(String what) {
     if (!what.equals(lasting)) {
       lasting = what;
       log.warn(what + ".");
     }
   }
 
-  void ended() {
+  /** It is back, or never was away. */
+  public void ended() {
     if (lasting != null) {
       log.info("Over: " + lasting + ".");
       lasting = null;
