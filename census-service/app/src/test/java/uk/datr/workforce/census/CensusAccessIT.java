@@ -82,6 +82,20 @@ class CensusAccessIT {
                     .with("If-Match", "*"))
         .example("listCoverage", visitor -> get(API + "/collections/" + collection + "/coverage"))
         .example("listReturns", visitor -> get(API + "/collections/" + collection + "/returns"))
+        .example(
+            "readResponseRates",
+            visitor -> get(API + "/collections/" + collection + "/response-rates?by=LA"))
+        .example(
+            "listOutstandingReturns",
+            visitor -> get(API + "/collections/" + collection + "/outstanding-returns"))
+        .example(
+            "sendReminders",
+            visitor ->
+                AccessRequest.of("POST", API + "/collections/" + collection + "/reminders", "{}"))
+        .example(
+            "takeExtract",
+            visitor -> get(API + "/collections/" + collection + "/extracts/STAFF_IN_POST"))
+        .example("listReminders", visitor -> get(API + "/collections/" + collection + "/reminders"))
         .example("readReturn", visitor -> get(returnOf(collection, unit(visitor, leeds, bristol))))
         .example(
             "saveReturn",

@@ -56,6 +56,14 @@ class OpenApiExamplesIT {
         .given("changeExpectedReturn", OpenApiExamplesIT::asked)
         .given("listCoverage", () -> known)
         .given("listReturns", () -> known)
+        .given("listChanges", () -> ExampleState.asItIs().by("aire-system"))
+        .given("readResponseRates", () -> known)
+        .given("listOutstandingReturns", () -> known)
+        .given("sendReminders", () -> known)
+        .given("takeExtract", () -> known)
+        .given(
+            "listReminders",
+            () -> ExampleState.asItIs().with("collectionId", Census.openCollection()))
         .given("readReturn", () -> known.by("aire-reader"))
         .given("saveReturn", () -> known.by("aire-editor"))
         .given("submitReturn", () -> handedIn(false))

@@ -31,6 +31,10 @@ public enum CensusPermission implements Permission {
   RETURN_EXTEND("return-extend"),
   /** Which sealed versions an edition is made of, never what they say. */
   SNAPSHOT_READ("snapshot-read"),
+  /** To remind of outstanding returns, and see what became of that. */
+  REMINDER_WRITE("reminder-write"),
+  /** All that all returns of a collection say, at once. */
+  EXTRACT_READ("extract-read"),
   RULES_READ("rules-read");
 
   private final String id;

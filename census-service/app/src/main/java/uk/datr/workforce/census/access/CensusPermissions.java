@@ -5,8 +5,10 @@ import static uk.datr.workforce.census.access.CensusPermission.COLLECTION_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.COVERAGE_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_WRITE;
+import static uk.datr.workforce.census.access.CensusPermission.EXTRACT_READ;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_READ;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_WRITE;
+import static uk.datr.workforce.census.access.CensusPermission.REMINDER_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_EXTEND;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_READ;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_REVIEW;
@@ -95,6 +97,7 @@ public class CensusPermissions implements PermissionTable {
                   COVERAGE_READ,
                   EXPECTED_RETURN_READ,
                   EXPECTED_RETURN_WRITE,
+                  REMINDER_WRITE,
                   RETURN_STATUS_READ,
                   RULES_READ,
                   RETURN_EXTEND,
@@ -120,6 +123,7 @@ public class CensusPermissions implements PermissionTable {
                   COLLECTION_READ,
                   COVERAGE_READ,
                   EXPECTED_RETURN_READ,
+                  EXTRACT_READ,
                   RETURN_STATUS_READ,
                   RETURN_READ,
                   RULES_READ,

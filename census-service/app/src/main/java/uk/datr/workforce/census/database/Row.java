@@ -1,5 +1,6 @@
 package uk.datr.workforce.census.database;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,21 @@ public final class Row {
   /** A whole number, or null. */
   public @Nullable Integer numberOrNull(String column) throws SQLException {
     return answer.getObject(column, Integer.class);
+  }
+
+  /** A large whole number of a column that is never null. */
+  public long longNumber(String column) throws SQLException {
+    return answer.getLong(column);
+  }
+
+  /** A decimal of a column that is never null. */
+  public BigDecimal decimal(String column) throws SQLException {
+    return Objects.requireNonNull(answer.getBigDecimal(column), column);
+  }
+
+  /** A decimal, or null. */
+  public @Nullable BigDecimal decimalOrNull(String column) throws SQLException {
+    return answer.getBigDecimal(column);
   }
 
   /** A truth value of a column that is never null. */
