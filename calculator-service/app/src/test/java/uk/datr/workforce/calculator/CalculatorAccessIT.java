@@ -1,5 +1,8 @@
 package uk.datr.workforce.calculator;
 
+import static uk.datr.workforce.calculator.world.Callers.API;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -8,8 +11,13 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import uk.datr.workforce.calculator.world.Bodies;
+import uk.datr.workforce.calculator.world.Prepared;
+import uk.datr.workforce.kit.access.Job;
 import uk.datr.workforce.testkit.contract.AccessMatrix;
+import uk.datr.workforce.testkit.contract.AccessRequest;
 import uk.datr.workforce.testkit.contract.OperationsExamples;
+import uk.datr.workforce.testkit.contract.Visitor;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 
 @QuarkusTest
@@ -18,11 +26,109 @@ import uk.datr.workforce.testkit.parts.PlatformTestResource;
     initArgs = @ResourceArg(name = "service", value = "calculator-service"))
 class CalculatorAccessIT {
 
+  private static final String SETS = API + "/parameter-sets/";
+  private static final String SCENARIOS = API + "/scenarios/";
+
   @TestHTTPResource URI service = URI.create("/");
 
   @TestFactory
   Stream<DynamicTest> everyJobMayDoWhatTheMatrixSaysAndNothingElse() {
-    return OperationsExamples.addedTo(AccessMatrix.of("calculator"), "/calculator/v1")
+    String leeds = Prepared.sharedScenario("leeds-commissioner", Prepared.LEEDS);
+    String bristol = Prepared.scenario("bristol-commissioner", Prepared.BRISTOL);
+    return OperationsExamples.addedTo(AccessMatrix.of("calculator"), API)
+        .example(
+            "calculate",
+            visitor -> post(API + "/calculations", Prepared.withoutCurrent(area(visitor))))
+        .example(
+            "explainCalculation",
+            visitor -> {
+              ObjectNode question = Bodies.parse("{}");
+              question.set("calculation", Prepared.withoutCurrent(area(visitor)));
+              return post(API + "/explanations", question);
+            })
+        .example(
+            "compareScenarios",
+            visitor -> {
+              ObjectNode comparison = Bodies.parse("{}");
+              comparison.set("base", Prepared.withoutCurrent(area(visitor)));
+              comparison.putArray("scenarios").add(Bodies.calculation(area(visitor)));
+              return post(API + "/comparisons", comparison);
+            })
+        .example(
+            "readParameterSet", visitor -> AccessRequest.of("GET", SETS + "illustrative@1.0.0"))
+        .example(
+            "compareParameterSets",
+            visitor -> AccessRequest.of("GET", SETS + "illustrative@1.0.0/diff/illustrative@1.0.0"))
+        .example("draftParameterSet", visitor -> post(API + "/parameter-sets", draft()))
+        .example(
+            "deriveParameterSet",
+            visitor ->
+                AccessRequest.of("POST", SETS + "illustrative@1.0.0/derive", Prepared.derivation()))
+        .example(
+            "publishParameterSet",
+            visitor -> AccessRequest.of("POST", SETS + Prepared.draftedSet() + "/publish"))
+        .example(
+            "retireParameterSet",
+            visitor -> AccessRequest.of("POST", SETS + Prepared.publishedSet() + "/retire"))
+        .example(
+            "discardParameterSet",
+            visitor -> AccessRequest.of("POST", SETS + Prepared.draftedSet() + "/discard"))
+        .example(
+            "readScenario",
+            visitor -> AccessRequest.of("GET", SCENARIOS + seen(visitor, leeds, bristol)))
+        .example(
+            "explainScenario",
+            visitor ->
+                AccessRequest.of("GET", SCENARIOS + seen(visitor, leeds, bristol) + "/explanation"))
+        .example(
+            "saveScenario",
+            visitor -> post(API + "/scenarios", Bodies.scenario("New", area(visitor))))
+        .example(
+            "changeScenario",
+            visitor ->
+                AccessRequest.of(
+                        "PUT",
+                        SCENARIOS + draft(visitor),
+                        Bodies.scenario("Changed", area(visitor)).toString())
+                    .with("If-Match", "*"))
+        .example(
+            "shareScenario",
+            visitor ->
+                AccessRequest.of(
+                    "POST", SCENARIOS + draft(visitor) + "/shares", "{\"with\":\"NHS_ENGLAND\"}"))
+        .example(
+            "withdrawScenario",
+            visitor -> AccessRequest.of("POST", SCENARIOS + draft(visitor) + "/withdrawals"))
         .tests(service);
+  }
+
+  private static AccessRequest post(String path, ObjectNode body) {
+    return AccessRequest.of("POST", path, body.toString());
+  }
+
+  /** The visitors' jobs are at Leeds, so Bristol is another's. */
+  private static String area(Visitor visitor) {
+    return visitor.outsideScope() ? Prepared.BRISTOL : Prepared.LEEDS;
+  }
+
+  private static String seen(Visitor visitor, String leeds, String bristol) {
+    return visitor.outsideScope() ? bristol : leeds;
+  }
+
+  /** A draft that the visitor edits, or one of somebody else. */
+  private static String draft(Visitor visitor) {
+    if (visitor.job() == Job.ANALYST) {
+      return Prepared.scenario("analyst", Prepared.LEEDS);
+    }
+    return visitor.outsideScope()
+        ? Prepared.scenario("bristol-commissioner", Prepared.BRISTOL)
+        : Prepared.scenario("leeds-commissioner", Prepared.LEEDS);
+  }
+
+  private static ObjectNode draft() {
+    ObjectNode draft = Bodies.parse("{\"sources\": {\"\": {\"provenance\": \"EXPERT\"}}}");
+    draft.put("id", Prepared.newSetId());
+    draft.set("parameters", Bodies.workedExample().path("parameters"));
+    return draft;
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import uk.datr.workforce.calculator.world.Prepared;
 import uk.datr.workforce.testkit.contract.ExampleState;
 import uk.datr.workforce.testkit.contract.ExecutedExamples;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
@@ -39,7 +40,31 @@ class CalculatorExamplesIT {
         .given(
             "rebuildProjection",
             () -> ExampleState.asItIs().with("name", "calculator-service-register"))
+        .given(
+            "draftParameterSet", () -> ExampleState.asItIs().withField("/id", Prepared.newSetId()))
+        .given(
+            "deriveParameterSet", () -> ExampleState.asItIs().withField("/id", Prepared.newSetId()))
+        .given(
+            "publishParameterSet",
+            () -> ExampleState.asItIs().with("reference", Prepared.draftedSet()))
+        .given(
+            "retireParameterSet",
+            () -> ExampleState.asItIs().with("reference", Prepared.publishedSet()))
+        .given(
+            "discardParameterSet",
+            () -> ExampleState.asItIs().with("reference", Prepared.draftedSet()))
+        .given("readScenario", CalculatorExamplesIT::scenario)
+        .given("explainScenario", CalculatorExamplesIT::scenario)
+        .given("changeScenario", CalculatorExamplesIT::scenario)
+        .given("shareScenario", CalculatorExamplesIT::scenario)
+        .given("withdrawScenario", CalculatorExamplesIT::scenario)
         .withOperationsIn(database)
         .tests(service);
+  }
+
+  private static ExampleState scenario() {
+    return ExampleState.asItIs()
+        .by("leeds-commissioner")
+        .with("scenarioId", Prepared.scenario("leeds-commissioner", Prepared.LEEDS));
   }
 }

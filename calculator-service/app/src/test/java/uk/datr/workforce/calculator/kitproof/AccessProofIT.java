@@ -69,7 +69,7 @@ class AccessProofIT extends KitProof {
 
   @Test
   void aJobAtAnUnknownOrganisationCountsNowhere() {
-    assertProblem(with(Tokens.person("bristol-editor")).get(CALLER), ProblemType.FORBIDDEN);
+    assertProblem(with(Tokens.person("roundhay-editor")).get(CALLER), ProblemType.FORBIDDEN);
   }
 
   @Test

@@ -13,7 +13,8 @@ import uk.datr.workforce.kit.access.RegisteredOrganisation;
 import uk.datr.workforce.kit.sql.DatabaseException;
 
 /**
- * A small register in place of the service's copy: Leeds is known, Bristol is not, and Avon cannot be looked up.
+ * A small register in place of the service's copy: Leeds and Bristol are known, Roundhay is not, and Avon cannot be looked
+ * up.
  */
 @Alternative
 @Priority(1)
@@ -24,6 +25,10 @@ class ProofDirectory implements OrganisationDirectory {
       Set.of(
           new RegisteredOrganisation(
               "ORG-0097", OrganisationKind.LOCAL_AUTHORITY, "E08000035", "E40000012"),
+          new RegisteredOrganisation(
+              "ORG-0023", OrganisationKind.LOCAL_AUTHORITY, "E06000023", "E40000006"),
+          new RegisteredOrganisation(
+              "ORG-1001", OrganisationKind.PROVIDER, "E08000035", "E40000012"),
           // The region leads' group sits at an organisation of a kind where the job does not count.
           new RegisteredOrganisation("ORG-0203", OrganisationKind.SUPPLIER, null, "E40000006"));
 

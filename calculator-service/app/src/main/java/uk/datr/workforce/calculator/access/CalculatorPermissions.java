@@ -1,0 +1,43 @@
+package uk.datr.workforce.calculator.access;
+
+import static uk.datr.workforce.calculator.access.CalculatorPermission.CALCULATE;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.CENSUS_FIGURES_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_PUBLISH;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_WRITE;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_WRITE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import uk.datr.workforce.kit.access.Job;
+import uk.datr.workforce.kit.access.Permission;
+import uk.datr.workforce.kit.access.PermissionTable;
+
+/** Which job permits what in calculator-service. */
+@ApplicationScoped
+public class CalculatorPermissions implements PermissionTable {
+
+  private static final Map<Job, Set<Permission>> GRANTS =
+      Map.of(
+          Job.ORGANISATION_READER,
+          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ),
+          Job.LA_COMMISSIONER,
+          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, SCENARIO_WRITE),
+          Job.ANALYST,
+          Set.of(
+              CALCULATE,
+              CENSUS_FIGURES_READ,
+              PARAMETER_SET_READ,
+              PARAMETER_SET_WRITE,
+              SCENARIO_READ,
+              SCENARIO_WRITE),
+          Job.STATISTICS_LEAD,
+          Set.of(PARAMETER_SET_READ, PARAMETER_SET_PUBLISH, SCENARIO_READ));
+
+  @Override
+  public Map<Job, Set<Permission>> grants() {
+    return GRANTS;
+  }
+}

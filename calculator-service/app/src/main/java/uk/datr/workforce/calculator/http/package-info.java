@@ -1,0 +1,5 @@
+/** How answers of the calculator look. */
+@NullMarked
+package uk.datr.workforce.calculator.http;
+
+import org.jspecify.annotations.NullMarked;
