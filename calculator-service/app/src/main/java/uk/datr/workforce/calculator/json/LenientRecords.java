@@ -1,6 +1,7 @@
 package uk.datr.workforce.calculator.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,7 +36,10 @@ public final class LenientRecords {
           value(components[index].getGenericType(), tree.path(components[index].getName()));
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      // A feature keeps the records of its own requests to itself.
+      constructor.setAccessible(true);
+      return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("No record of " + type.getTypeName(), e);
     }
@@ -57,9 +61,18 @@ public final class LenientRecords {
       return node.isNumber() ? (Double) node.doubleValue() : null;
     }
     if (type == Long.class) {
-      return node.isIntegralNumber() && node.canConvertToLong() ? (Long) node.longValue() : null;
+      return whole(node);
     }
     return node.isObject() ? record((Class<?>) type, node) : null;
+  }
+
+  /** A whole number, also when it is written as 5.0 or 1e3, as the schema takes it. */
+  private static @Nullable Long whole(JsonNode node) {
+    try {
+      return node.isNumber() ? (Long) node.decimalValue().longValueExact() : null;
+    } catch (ArithmeticException tooLargeOrNotWhole) {
+      return null;
+    }
   }
 
   private static @Nullable List<@Nullable Object> list(Type inner, JsonNode node) {

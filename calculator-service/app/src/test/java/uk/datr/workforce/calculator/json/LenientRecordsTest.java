@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.datr.workforce.calculator.engine.json.Json;
 import uk.datr.workforce.calculator.engine.parameterset.OverrideEntry;
 import uk.datr.workforce.calculator.engine.request.DemandEntry;
@@ -63,6 +67,23 @@ class LenientRecordsTest {
         .isInfinite();
     assertThat(EngineJson.of(tree("[1e350]"))).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({"5, 5", "5.0, 5", "1e3, 1000", "-9223372036854775808, -9223372036854775808"})
+  void aWholeNumberIsReadHoweverItIsWritten(String written, long value)
+      throws JsonProcessingException {
+    assertThat(LenientRecords.read(Seeded.class, tree("{\"seed\": " + written + "}")).seed())
+        .isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.5", "9223372036854775808", "true", "\"5\""})
+  void whatIsNoWholeNumberIsAbsent(String written) throws JsonProcessingException {
+    assertThat(LenientRecords.read(Seeded.class, tree("{\"seed\": " + written + "}")).seed())
+        .isNull();
+  }
+
+  private record Seeded(@Nullable Long seed) {}
 
   private static JsonNode tree(String json) throws JsonProcessingException {
     return MAPPER.readTree(json);
