@@ -4,7 +4,10 @@
 -- Paid and unpaid WTE together, as the national figures count it; lines that do not say it add nothing.
 create function wte_of_return(content jsonb) returns numeric language sql immutable parallel safe as $$
   select coalesce(sum(wte::numeric), 0)
-  from jsonb_path_query(content, '$.staffInPost[*].wte, $.unpaidStaff[*].wte') as line (wte)
+  from (
+    select jsonb_path_query(content, '$.staffInPost[*].wte')
+    union all
+    select jsonb_path_query(content, '$.unpaidStaff[*].wte')) line (wte)
   where jsonb_typeof(wte) = 'number'
 $$;
 

@@ -33,6 +33,10 @@ interface MailConfig {
   @WithDefault("10s")
   Duration patience();
 
+  /** How often is looked for messages; the scheduler reads the same name. */
+  @WithDefault("5s")
+  Duration lookEvery();
+
   /** How many messages are handed over in one look at most. */
   @WithDefault("50")
   int atOnce();

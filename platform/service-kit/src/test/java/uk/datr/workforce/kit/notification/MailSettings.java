@@ -41,6 +41,11 @@ record MailSettings(
   }
 
   @Override
+  public Duration lookEvery() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
   public int atOnce() {
     return 10;
   }
