@@ -116,7 +116,7 @@ public class ReminderResource {
                       schema = @Schema(implementation = ReminderRequest.class),
                       examples =
                           @ExampleObject(
-                              name = "not started",
+                              name = "notStarted",
                               value = "{\"state\": \"NOT_STARTED\"}")))
           JsonTree body) {
     ReminderRequest request = json.read(body, ReminderRequest.class);

@@ -55,10 +55,10 @@ class ExtractIT {
     assertThat(staff.get(1))
         .startsWith(collection + ",ORG-1001," + unit + ",Example unit,PROVIDER,E08000035,")
         .contains(",VALIDATED,1,true,")
-        .endsWith(",1,DAW01,,PERMANENT,12,10.5");
-    assertThat(staff.get(2)).endsWith(",2,NUR02,,PERMANENT,3,2.6");
+        .endsWith(",1,DAW01,,PERMANENT,12,10.50");
+    assertThat(staff.get(2)).endsWith(",2,NUR02,,PERMANENT,3,2.60");
     assertThat(lines(collection, "UNPAID_STAFF")).hasSize(2);
-    assertThat(lines(collection, "VACANCIES").get(1)).endsWith(",1,DAW01,,1,1,,");
+    assertThat(lines(collection, "VACANCIES").get(1)).endsWith(",1,DAW01,,1.00,1,,");
     assertThat(lines(collection, "FLOWS").get(1)).endsWith(",1,DAW01,,,3,2,,,,");
     assertThat(lines(collection, "LEAVERS_BY_REASON")).hasSize(1);
     assertThat(lines(collection, "HEADER").get(1))

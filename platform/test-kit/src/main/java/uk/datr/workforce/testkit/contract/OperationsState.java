@@ -13,6 +13,8 @@ final class OperationsState {
 
   private static final String ID = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c";
 
+  private static final String PARKED_NO = "4710000000";
+
   private static final String BEHIND_ID = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4d";
 
   private static final String LETTER =
@@ -23,15 +25,15 @@ final class OperationsState {
       """
           .formatted(ID);
 
-  /** Its topic is one that nobody reads, so that it may be sent once it is released. */
+  /** Its topic is one that nobody reads, so that it may be sent once it is released; its number is one that no event of a test reaches. */
   private static final String PARKED =
       """
       insert into outbox_event (id, event_id, topic, key, sequence, envelope, created_at, parked_at, park_reason)
       overriding system value
-      values (4711, '%s', 'workforce.reporting.dead-letter', 'example', 1, '{}', now(), now(), 'Made by a test.')
+      values (%s, '%s', 'workforce.reporting.dead-letter', 'example', 1, '{}', now(), now(), 'Made by a test.')
       on conflict (id) do update set parked_at = now()
       """
-          .formatted(ID);
+          .formatted(PARKED_NO, ID);
 
   /** A later event of the same aggregate, parked too, with a number that no event of a test reaches. */
   private static final String BEHIND =
@@ -70,14 +72,17 @@ final class OperationsState {
 
   /** A parked event. */
   ExampleState parked() {
-    return with(PARKED, "delete from outbox_event where event_id = '" + ID + "'");
+    return with(PARKED, "delete from outbox_event where event_id = '" + ID + "'")
+        .with("id", PARKED_NO);
   }
 
   /** A parked event and one behind it that carries the state of its aggregate on. */
   ExampleState overtaken() {
     run(BEHIND);
     return with(
-        PARKED, "delete from outbox_event where event_id in ('%s', '%s')".formatted(ID, BEHIND_ID));
+            PARKED,
+            "delete from outbox_event where event_id in ('%s', '%s')".formatted(ID, BEHIND_ID))
+        .with("id", PARKED_NO);
   }
 
   /** A job that waits. */

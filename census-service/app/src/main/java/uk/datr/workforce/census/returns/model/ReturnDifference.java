@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public record ReturnDifference(
 
   /** What is text and not the key of a line. */
   private static final List<String> NO_KEYS = List.of("roleDescription");
+
+  /** A place for each code that does not depend on the order in which a line says them. */
+  private static final Comparator<Map.Entry<String, JsonNode>> ROLE_FIRST =
+      Comparator.comparing((Map.Entry<String, JsonNode> field) -> !field.getKey().equals("role"))
+          .thenComparing(Map.Entry::getKey);
 
   /** Keeps its own copy of the fields. */
   public ReturnDifference {
@@ -98,11 +104,12 @@ public record ReturnDifference(
     }
   }
 
-  /** The codes of a line, which tell it from all others of its section (C013). */
+  /** The codes of a line, which tell it from all others of its section (C013): its role first, then by the names of the fields. */
   private static String key(JsonNode line) {
     String codes =
         line.properties().stream()
             .filter(field -> field.getValue().isTextual() && !NO_KEYS.contains(field.getKey()))
+            .sorted(ROLE_FIRST)
             .map(field -> field.getValue().textValue().replace("~", "~0").replace("/", "~1"))
             .collect(Collectors.joining("/"));
     return codes.isEmpty() ? "-" : codes;
