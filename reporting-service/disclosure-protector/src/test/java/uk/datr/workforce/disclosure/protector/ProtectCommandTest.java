@@ -67,7 +67,9 @@ class ProtectCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.errors()).contains("a (public)", "T, b, c");
+    assertThat(run.errors())
+        .startsWith("No safe publication of this problem exists. Cells that stay open:")
+        .contains("a (public)", "T, b, c");
   }
 
   @Test
@@ -103,5 +105,65 @@ class ProtectCommandTest {
             ProtectCommand.run(
                 List.of(folder.resolve("none").toString()), System.out, new PrintStream(errors)))
         .isEqualTo(2);
+  }
+
+  @Test
+  void names_a_file_that_cannot_be_read() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    String missing = folder.resolve("missing.json").toString();
+
+    int exit =
+        ProtectCommand.run(
+            List.of(missing),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(errors, true, StandardCharsets.UTF_8));
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(errors.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("The file " + missing + " cannot be read.");
+  }
+
+  @Test
+  void an_unknown_option_is_no_file() throws IOException {
+    Run run = run(ROW.replace("MORE", ""), "--sideways");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.errors()).startsWith("Usage:");
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    assertThat(
+            ProtectCommand.run(
+                List.of("--sideways"),
+                new PrintStream(new ByteArrayOutputStream()),
+                new PrintStream(errors, true, StandardCharsets.UTF_8)))
+        .isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
+  }
+
+  @Test
+  void counts_the_faults_that_are_too_many_to_list() throws IOException {
+    String sums =
+        java.util.stream.IntStream.range(0, 503)
+            .mapToObj(k -> "{\"total\": \"T\", \"parts\": [\"a\", \"b\"]}")
+            .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    String problem =
+        ROW.replace("MORE", "")
+            .replaceAll("\\[\\{\"total\".*", java.util.regex.Matcher.quoteReplacement(sums + "}"));
+
+    Run run = run(problem);
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.errors().lines().count()).isEqualTo(501);
+    assertThat(run.errors().lines().toList().getLast()).isEqualTo("and 3 more faults");
+    assertThat(run(ROW.replace("MORE", "").replace("44", "45")).errors()).doesNotContain("more");
+  }
+
+  @Test
+  void an_earlier_figure_that_must_be_shown_is_not_rounded() throws IOException {
+    Run run = run(ROW.replace("MORE", ", \"must_publish\": [\"T\"]"), "--round");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().replaceAll("\\s", "")).contains("\"T\":{\"value\":44}");
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.datr.workforce.disclosure.model.Cell;
+import uk.datr.workforce.disclosure.model.CellKind;
 import uk.datr.workforce.disclosure.model.Rational;
 import uk.datr.workforce.disclosure.model.Shown;
 import uk.datr.workforce.disclosure.model.policy.DisclosurePolicy;
@@ -85,6 +86,43 @@ class RoundingTest {
     assertThatThrownBy(() -> new Rounding(0, 1, Rational.ONE, Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Rounding(5, 5, Rational.ZERO, Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5,7,5", "8,12,10", "998,1002,1000", "5,5,5", "0,4,0"})
+  void a_rounded_count_is_printed_as_the_multiple_in_the_middle(long low, long high, String shown) {
+    assertThat(
+            rounding.printed(
+                new Shown.Between(Rational.of(low), Rational.of(high)), CellKind.COUNT))
+        .isEqualByComparingTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.25,2.75,2.5", "0,0.25,0", "11.75,12.25,12", "0.25,0.75,0.5"})
+  void a_rounded_amount_is_printed_in_halves(String low, String high, String shown) {
+    assertThat(
+            rounding.printed(
+                new Shown.Between(Rational.decimal(low), Rational.decimal(high)), CellKind.AMOUNT))
+        .isEqualByComparingTo(shown);
+  }
+
+  @Test
+  void what_is_printed_is_what_the_value_rounds_to() {
+    for (long value = 5; value < 60; value++) {
+      if (rounding.show(Cell.count("x", value)) instanceof Shown.Between between) {
+        assertThat(rounding.printed(between, CellKind.COUNT))
+            .isEqualByComparingTo(Long.toString((value + 2) / 5 * 5));
+      }
+    }
+  }
+
+  @Test
+  void every_base_and_step_above_nothing_will_do() {
+    Rounding least = new Rounding(1, 1, Rational.of(1, 10), Set.of());
+    assertThat(least.show(Cell.count("x", 7)))
+        .isEqualTo(new Shown.Between(Rational.of(7), Rational.of(7)));
+    assertThatThrownBy(() -> new Rounding(1, 0, Rational.ONE, Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
