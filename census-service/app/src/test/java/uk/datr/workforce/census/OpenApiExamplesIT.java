@@ -34,7 +34,7 @@ class OpenApiExamplesIT {
   Stream<DynamicTest> everyExampleOfTheDocumentIsCarriedOut() {
     Census.registerOrganisations();
     String unit = Census.aireUnit();
-    String collection = Census.openCollection();
+    String collection = Census.openCollectionOfAllSections();
     ExampleState known =
         ExampleState.asItIs().with("collectionId", collection).with("unitId", unit);
     return ExecutedExamples.of("census")
@@ -98,8 +98,8 @@ class OpenApiExamplesIT {
   /** A return of its own about which somebody asked. */
   private static ExampleState asked(String person) {
     String unit = Census.aireUnit();
-    String collection = Census.openCollection();
-    Census.submitted(collection, unit, ReturnJson.provider());
+    String collection = Census.openCollectionOfAllSections();
+    Census.submitted(collection, unit, ReturnJson.full());
     return ExampleState.asItIs()
         .by(person)
         .with("collectionId", collection)
@@ -110,8 +110,8 @@ class OpenApiExamplesIT {
   /** A published collection with a final return. */
   private static ExampleState published() {
     String unit = Census.aireUnit();
-    String collection = Census.openCollection();
-    Census.submitted(collection, unit, ReturnJson.provider());
+    String collection = Census.openCollectionOfAllSections();
+    Census.submitted(collection, unit, ReturnJson.full());
     Census.finalised(collection).then().statusCode(200);
     Census.move(collection, "PUBLISH", "collection-manager-two").then().statusCode(200);
     return ExampleState.asItIs()
@@ -152,7 +152,7 @@ class OpenApiExamplesIT {
   }
 
   private static ExampleState planned() {
-    String id = Census.plannedCollection(2027, Duration.ofDays(1), Duration.ofDays(2));
+    String id = Census.plannedCollectionOfAllSections(2027, Duration.ofDays(1), Duration.ofDays(2));
     return ExampleState.asItIs().with("collectionId", id).withField("/collectionId", id);
   }
 
@@ -171,11 +171,11 @@ class OpenApiExamplesIT {
   /** A return of its own for each example, with a draft or submitted. */
   private static ExampleState handedIn(boolean submitted) {
     String unit = Census.aireUnit();
-    String collection = Census.openCollection();
+    String collection = Census.openCollectionOfAllSections();
     if (submitted) {
-      Census.submitted(collection, unit, ReturnJson.provider());
+      Census.submitted(collection, unit, ReturnJson.full());
     } else {
-      Census.saved(collection, unit, ReturnJson.provider());
+      Census.saved(collection, unit, ReturnJson.full());
     }
     return ExampleState.asItIs()
         .by(submitted ? "aire-signatory" : "aire-editor")

@@ -41,11 +41,11 @@ class CensusCollection {
     this.closesAt = Instant.EPOCH;
   }
 
-  CensusCollection(CollectionEntry entry, String listVersion) {
+  CensusCollection(CollectionEntry entry, String specVersion, String listVersion) {
     this.collectionId = entry.collectionId();
     this.year = entry.year();
     this.referenceDate = entry.referenceDate();
-    this.specVersion = entry.specVersion();
+    this.specVersion = specVersion;
     this.listVersion = listVersion;
     this.state = CollectionState.PLANNED;
     this.opensAt = entry.opensAt();

@@ -3,11 +3,13 @@ package uk.datr.workforce.census.collections;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is planned of a collection.
  *
  * @param referenceDate the day on which staff are counted
+ * @param specVersion version of the specification; null for the newest, or for that of the collection
  * @param opensAt first instant of the window for returns
  * @param closesAt first instant after it
  */
@@ -36,11 +38,12 @@ public record CollectionEntry(
             examples = "2026-06-30")
         LocalDate referenceDate,
     @Schema(
-            required = true,
+            nullable = true,
             maxLength = 20,
-            description = "Version of the return's specification",
-            examples = "2024.1")
-        String specVersion,
+            description =
+                "Version of the return's specification; left away, the newest for a new collection and its own for one that is there",
+            examples = "2026.1")
+        @Nullable String specVersion,
     @Schema(
             required = true,
             format = "date-time",

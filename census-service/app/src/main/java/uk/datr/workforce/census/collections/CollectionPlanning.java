@@ -52,7 +52,9 @@ public class CollectionPlanning {
     if (!findings.isEmpty()) {
       return new CollectionResult.Invalid(findings);
     }
-    CensusCollection collection = new CensusCollection(entry, codeLists.listVersion());
+    String specVersion =
+        entry.specVersion() == null ? Specification.newest().version() : entry.specVersion();
+    CensusCollection collection = new CensusCollection(entry, specVersion, codeLists.listVersion());
     collections.persistAndFlush(collection);
     expectedReturns.generate(act, collection.collectionId, collection.referenceDate);
     audit(act, "collection-planned", collection);
@@ -96,9 +98,9 @@ public class CollectionPlanning {
 
   private static List<Finding> check(CollectionEntry entry) {
     List<Finding> findings = new ArrayList<>();
-    if (Specification.find(entry.specVersion()).isEmpty()) {
-      findings.add(
-          notAllowed("/specVersion", "There is no specification " + entry.specVersion() + "."));
+    String specVersion = entry.specVersion();
+    if (specVersion != null && Specification.find(specVersion).isEmpty()) {
+      findings.add(notAllowed("/specVersion", "There is no specification " + specVersion + "."));
     }
     if (entry.year() != entry.referenceDate().getYear()) {
       findings.add(notAllowed("/referenceDate", "The reference date lies in another year."));
@@ -118,7 +120,7 @@ public class CollectionPlanning {
     if (!entry.referenceDate().equals(collection.referenceDate)) {
       findings.add(notAllowed("/referenceDate", "The reference date of a collection stays."));
     }
-    if (!entry.specVersion().equals(collection.specVersion)) {
+    if (entry.specVersion() != null && !entry.specVersion().equals(collection.specVersion)) {
       findings.add(notAllowed("/specVersion", "The specification of a collection stays."));
     }
     return findings;

@@ -47,12 +47,12 @@ public class CollectionResource {
 
   private static final String ENTRY =
       """
-      {"collectionId": "DATRWC-2027", "year": 2027, "referenceDate": "2027-06-30", "specVersion": "2024.1",
+      {"collectionId": "DATRWC-2027", "year": 2027, "referenceDate": "2027-06-30", "specVersion": "2026.1",
        "opensAt": "2027-07-10T08:00:00Z", "closesAt": "2027-09-01T16:00:00Z"}\
       """;
   private static final String VIEW =
       """
-      {"collectionId": "DATRWC-2027", "year": 2027, "referenceDate": "2027-06-30", "specVersion": "2024.1",
+      {"collectionId": "DATRWC-2027", "year": 2027, "referenceDate": "2027-06-30", "specVersion": "2026.1",
        "listVersion": "2026.1", "opensAt": "2027-07-10T08:00:00Z", "closesAt": "2027-09-01T16:00:00Z",
        "state": "PLANNED", "allowedActions": ["START_FAMILIARISATION"]}\
       """;

@@ -16,7 +16,7 @@ public record CollectionView(
     @Schema(required = true, examples = "DATRWC-2026") String collectionId,
     @Schema(required = true, examples = "2026") int year,
     @Schema(required = true, examples = "2026-06-30") LocalDate referenceDate,
-    @Schema(required = true, examples = "2024.1") String specVersion,
+    @Schema(required = true, examples = "2026.1") String specVersion,
     @Schema(required = true, description = "Version of the code lists in use", examples = "2026.1")
         String listVersion,
     @Schema(required = true) Instant opensAt,

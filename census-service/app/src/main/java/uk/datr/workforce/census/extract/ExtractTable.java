@@ -65,7 +65,42 @@ public enum ExtractTable {
       }
       return lines;
     }
-  };
+  },
+  /** Section F. */
+  PATTERN("pattern", List.of("basis", "pattern", "headcount")),
+  /** Section G by age. */
+  AGE_BAND("demographics/ageBand", List.of("code", "paid", "unpaid")),
+  /** Section G by gender. */
+  GENDER("demographics/gender", List.of("code", "paid", "unpaid")),
+  /** Section G by ethnic category. */
+  ETHNIC_CATEGORY("demographics/ethnicCategory", List.of("code", "paid", "unpaid")),
+  /** Section H. */
+  TIME_IN_POST("timeInPost", List.of("band", "headcount")),
+  /** Section I, one line a version. */
+  SICKNESS("sickness", List.of("wteDaysLost", "wteDaysAvailable")),
+  /** Section J. */
+  CASELOAD("caseload", List.of("role", "caseHolders", "caseHolderWte", "openCases")),
+  /** Section K, people by role and register. */
+  REGISTERED("registration/registered", List.of("role", "body", "headcount")),
+  /** Section K, people who prescribe, one line a version. */
+  PRESCRIBERS("registration", List.of("nonMedicalPrescribers")),
+  /** Section K, people by qualification. */
+  QUALIFICATION("registration/qualification", List.of("code", "headcount")),
+  /** Section L. */
+  PAY("pay", List.of("payBand", "headcount")),
+  /** Section M. */
+  FUNDING("funding", List.of("source", "wte")),
+  /** Section N. */
+  LA_SPLIT("laSplit", List.of("laCode", "wte")),
+  /** Section O. */
+  COVERAGE(
+      "coverage",
+      List.of(
+          "providerReportingUnitId",
+          "providerName",
+          "serviceType",
+          "returnExpected",
+          "reasonNotExpected"));
 
   private final String section;
 
@@ -84,7 +119,7 @@ public enum ExtractTable {
 
   /** The lines of a version, in the order in which it keeps them; none for a section that was not answered. */
   List<List<JsonNode>> lines(JsonNode content) {
-    JsonNode found = content.path(section);
+    JsonNode found = content.at("/" + section);
     List<List<JsonNode>> lines = new ArrayList<>();
     if (found.isObject()) {
       lines.add(line(found));

@@ -11,17 +11,19 @@ import uk.datr.workforce.census.rules.ReturnContent;
 /**
  * Content in the one form that all returns have that say the same.
  *
+ * @param content what is said, in that form
  * @param hash SHA-256 of that form, in lower-case hexadecimal
  */
-record CanonicalContent(JsonNode json, String hash) {
+record CanonicalContent(ReturnContent content, JsonNode json, String hash) {
 
   static CanonicalContent of(ReturnContent content) {
-    JsonNode json = CanonicalReturn.of(content).toJson();
+    ReturnContent canonical = CanonicalReturn.of(content);
+    JsonNode json = canonical.toJson();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
               .digest(json.toString().getBytes(StandardCharsets.UTF_8));
-      return new CanonicalContent(json, HexFormat.of().formatHex(digest));
+      return new CanonicalContent(canonical, json, HexFormat.of().formatHex(digest));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256.", e);
     }

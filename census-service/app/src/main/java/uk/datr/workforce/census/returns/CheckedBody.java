@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import uk.datr.workforce.census.returns.model.SuggestedExplanation;
+import uk.datr.workforce.census.rules.CarriedExplanations.Suggestion;
 import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.RuleFinding;
 import uk.datr.workforce.census.rules.Section;
@@ -18,13 +20,19 @@ import uk.datr.workforce.kit.problem.Severity;
  * @param shape faults of the JSON itself: unknown fields, wrong types
  * @param under JSON pointer of the return in what was sent
  * @param breaches rules that it breaks, as at submission
+ * @param carried explanations of the year before for the warnings among them
  */
 record CheckedBody(
-    ReturnContent content, List<Finding> shape, String under, List<RuleFinding> breaches) {
+    ReturnContent content,
+    List<Finding> shape,
+    String under,
+    List<RuleFinding> breaches,
+    List<Suggestion> carried) {
 
   CheckedBody {
     shape = List.copyOf(shape);
     breaches = List.copyOf(breaches);
+    carried = List.copyOf(carried);
   }
 
   /** Everything, faults of the JSON first; what a rule says better is not said twice. */
@@ -40,7 +48,37 @@ record CheckedBody(
     return !shape.isEmpty() || breaches.stream().anyMatch(breach -> breach.refuses(Stage.DRAFT));
   }
 
-  /** Lines of sections B to E that were read. */
+  /** The same as it is kept, with a word on what was recorded otherwise than it was sent (C010). */
+  CheckedBody notedAs(CheckedBody kept) {
+    return new CheckedBody(
+        kept.content(),
+        shape,
+        under,
+        Stream.concat(
+                breaches.stream().filter(RuleFinding::recordedOtherwise), kept.breaches().stream())
+            .toList(),
+        kept.carried());
+  }
+
+  /** The same with places in the return itself, wherever in the request it was sent. */
+  CheckedBody asRead() {
+    return new CheckedBody(content, shape, "", breaches, carried);
+  }
+
+  /** Explanations of the year before that may be confirmed. */
+  List<SuggestedExplanation> suggestions() {
+    return carried.stream()
+        .map(one ->
+            new SuggestedExplanation(
+                one.ruleId(),
+                under + one.pointer(),
+                one.code(),
+                one.text().isEmpty() ? null : one.text(),
+                one.unitId()))
+        .toList();
+  }
+
+  /** Lines of all sections that were read. */
   int lines() {
     return Arrays.stream(Section.values())
         .map(content::lines)

@@ -78,8 +78,8 @@ public class CorrectReturn {
       return new ReturnResult.NotThere();
     }
     StoredReturn before = found.get().stored();
-    CheckedBody checked =
-        checks.corrected(correction.content(), before.collection(), before.unit());
+    ReturnStandard standard = checks.standard(before.collection(), before.unit());
+    CheckedBody checked = checks.corrected(correction.content(), standard);
     List<Finding> findings = checked.findings();
     List<Finding> unexplained =
         warnings.of(findings, correction.explanations(), before.collection().referenceDate());
@@ -100,7 +100,14 @@ public class CorrectReturn {
       case Decision.Allowed<?, ?, ?, ?> _ ->
           stale
               .<ReturnResult>map(ReturnResult.Stale::new)
-              .orElseGet(() -> corrected(act, found.get(), checked, correction));
+              .orElseGet(() ->
+                  corrected(
+                      act,
+                      found.get(),
+                      checked,
+                      checks.kept(checked, standard),
+                      standard,
+                      correction));
       case Decision.HeldBack<?, ?, ReturnGuard, ?>(ReturnGuard guard)
           when guard == ReturnGuard.NO_ERRORS ->
           new ReturnResult.Invalid(findings);
@@ -112,30 +119,35 @@ public class CorrectReturn {
   }
 
   private ReturnResult corrected(
-      Act act, ReturnWithBody found, CheckedBody checked, Correction correction) {
+      Act act,
+      ReturnWithBody found,
+      CheckedBody checked,
+      CanonicalContent canonical,
+      ReturnStandard standard,
+      Correction correction) {
     StoredReturn before = found.stored();
     Body body = Objects.requireNonNull(found.body());
     var step = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.CORRECT).orElseThrow();
     StoredReturn after =
         before.corrected(checked.content().nil(), act).inState(step.to(), act.at());
-    CanonicalContent canonical = CanonicalContent.of(checked.content());
+    List<Finding> findings = checks.asKept(checked, canonical, standard).asRead().findings();
     writes.correct(
         act,
         after,
         canonical.json(),
         canonical.hash(),
-        correction.explanations(),
+        correction.explanations().stream()
+            .map(explanation -> explanation.movedOutOf("/" + Correction.CONTENT))
+            .toList(),
         new ValidationRun(
-            UUID.fromString(UuidV7.next(act.at())),
-            ReturnChecks.RULE_SET_VERSION,
-            checked.findings()),
+            UUID.fromString(UuidV7.next(act.at())), ReturnChecks.RULE_SET_VERSION, findings),
         correction.note());
     events.happened(act, step, after);
     events.factsChanged(act, after, checked.content(), facts.previous(after), null);
     snapshots.freeze(act, before.collection().collectionId(), correction.note());
     return new ReturnResult.Done(
         after,
-        checked.findings(),
+        findings,
         ReturnDifference.between(
             Objects.requireNonNull(before.versionNo()),
             body.content(),

@@ -8,14 +8,11 @@ import uk.datr.workforce.census.returns.model.Explanation;
 /** A final return as it should have been. */
 @Schema(
     name = "Correction",
-    description = "A final return as it should have been; makes a new edition of the collection.",
+    description =
+        "A final return as it should have been, with its whole content; makes a new edition of the collection.",
     additionalProperties = Schema.False.class)
 public record Correction(
-    @Schema(
-            required = true,
-            implementation = ReturnBody.class,
-            description = "The whole return as it is to count")
-        JsonNode content,
+    @Schema(required = true, implementation = ReturnBody.class) JsonNode content,
     @Schema(
             required = true,
             maxItems = ReturnBody.MAX_LINES,

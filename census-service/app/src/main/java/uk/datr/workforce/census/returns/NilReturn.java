@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.Body;
 import uk.datr.workforce.census.returns.model.ReportingUnit;
 import uk.datr.workforce.census.returns.model.StoredReturn;
+import uk.datr.workforce.census.rules.Section;
 
-/** What a return says whose unit has nothing to report: the draft's header, or what the register knows, and a reason. */
+/**
+ * What a return says whose unit has nothing to report: the draft's header and coverage statement, or what the register knows, and a
+ * reason.
+ */
 final class NilReturn {
 
   private static final String HEADER = "header";
@@ -22,6 +26,10 @@ final class NilReturn {
     if (draft != null && draft.content().path(HEADER) instanceof ObjectNode kept) {
       header.setAll(kept.deepCopy());
       header.remove("notHeld");
+      JsonNode coverage = draft.content().path(Section.O.field());
+      if (coverage.isArray()) {
+        root.set(Section.O.field(), coverage);
+      }
     } else {
       known(header, stored);
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.access.CallerAuthority;
 import uk.datr.workforce.census.returns.model.CollectionFacts;
 import uk.datr.workforce.census.returns.model.ReturnLifeCycle;
@@ -70,7 +71,16 @@ public class ReturnAnswers {
   private Response done(ReturnResult.Done done) {
     StoredReturn after = done.after();
     ReturnStatus status = ReturnStatus.of(after, access.act(), authority);
-    return Response.ok(new ReturnView(status, null, null, done.findings(), null, done.difference()))
+    ReturnResult.@Nullable Draft draft = done.draft();
+    return Response.ok(
+            new ReturnView(
+                status,
+                draft == null ? null : draft.content(),
+                null,
+                done.findings(),
+                draft == null ? null : draft.suggestions(),
+                null,
+                done.difference()))
         .tag(ReturnTag.of(after, access.act(), authority))
         .build();
   }

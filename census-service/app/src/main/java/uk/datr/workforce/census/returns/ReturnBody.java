@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "ReturnBody",
     description =
-        "An aggregate return. A section of lines that is left away or null has not been answered yet; an empty list says: none.",
+        "An aggregate return. A section that is left away or null has not been answered yet; an empty list says: none; 0 says: nobody; a letter in notHeld of the header says that you do not hold the data; and the codes NK, X and 99 say that something is not known of people whom you count.",
     additionalProperties = Schema.False.class)
 public record ReturnBody(
     @Schema(description = "Section A: who reports, on what, and whom to ask")
@@ -24,25 +24,79 @@ public record ReturnBody(
             nullable = true,
             maxItems = ReturnBody.MAX_LINES,
             description = "Section B: paid staff, a line for each role and basis")
-        @Nullable List<StaffInPost> staffInPost,
+        @Nullable List<ReturnBodyLines.StaffInPost> staffInPost,
     @Schema(
             nullable = true,
             maxItems = ReturnBody.MAX_LINES,
             description = "Section C: unpaid staff, a line for each role and kind")
-        @Nullable List<UnpaidStaff> unpaidStaff,
+        @Nullable List<ReturnBodyLines.UnpaidStaff> unpaidStaff,
     @Schema(
             nullable = true,
             maxItems = ReturnBody.MAX_LINES,
             description = "Section D: vacancies, a line for each role")
-        @Nullable List<Vacancy> vacancies,
+        @Nullable List<ReturnBodyLines.Vacancy> vacancies,
     @Schema(
             nullable = true,
             maxItems = ReturnBody.MAX_LINES,
             description = "Section E: joiners and leavers, a line for each role")
-        @Nullable List<Flow> flows) {
+        @Nullable List<ReturnBodyLines.Flow> flows,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_CODES,
+            description =
+                "Section F: paid staff by basis and working pattern; adds up to section B on each basis (C206)")
+        @Nullable List<ReturnBodyTables.Pattern> pattern,
+    @Schema(
+            description =
+                "Section G: age, gender and ethnicity, three tables that are never crossed")
+        ReturnBodyTables.@Nullable Demographics demographics,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_CODES,
+            description = "Section H: paid staff by time in post, a line for each band (C207)")
+        @Nullable List<ReturnBodyTables.TimeInPost> timeInPost,
+    @Schema(description = "Section I: sickness in the twelve months to the reference date")
+        ReturnBodyTables.@Nullable Sickness sickness,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_LINES,
+            description =
+                "Section J: people who hold cases and their open cases, a line for each role")
+        @Nullable List<ReturnBodyTables.Caseload> caseload,
+    @Schema(description = "Section K: registration and qualifications")
+        ReturnBodyTables.@Nullable Registration registration,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_CODES,
+            description = "Section L: paid and unpaid staff by pay band, a line for each band")
+        @Nullable List<ReturnBodyTables.Pay> pay,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_CODES,
+            description =
+                "Section M: paid WTE by the money that pays for it; adds up to section B (C208)")
+        @Nullable List<ReturnBodyTables.Funding> funding,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_CODES,
+            description =
+                "Section N: paid WTE by authority, where a service works for several; adds up to section B (C209)")
+        @Nullable List<ReturnBodyTables.LaSplit> laSplit,
+    @Schema(
+            nullable = true,
+            maxItems = ReturnBody.MAX_LINES,
+            description =
+                "Section O: the providers and recovery organisations of a commissioner's area")
+        @Nullable List<ReturnBodyTables.Coverage> coverage) {
 
   /** More lines than roles and bases can make: 60 roles on 8 bases. */
   static final int MAX_LINES = 1000;
+
+  /** More than any table has that counts by codes alone: 8 bases in 4 patterns, or 153 authorities. */
+  static final int MAX_CODES = 200;
+
+  /** Sections B to O: all that a unit can say it does not hold. */
+  private static final int MAX_NOT_HELD = 14;
 
   /** Section A. */
   @Schema(
@@ -60,7 +114,7 @@ public record ReturnBody(
               nullable = true,
               maxLength = 20,
               description = "Specification that you worked with (C004)",
-              examples = "2024.1")
+              examples = "2026.1")
           @Nullable String specVersion,
       @Schema(
               nullable = true,
@@ -151,9 +205,10 @@ public record ReturnBody(
           @Nullable String comments,
       @Schema(
               nullable = true,
-              maxItems = 10,
-              description = "Letters of the sections of which you hold no data (C101)",
-              examples = "[\"E\"]")
+              maxItems = MAX_NOT_HELD,
+              description =
+                  "Letters of the sections of which you hold no data (C101); that is neither none nor unanswered",
+              examples = "[\"I\", \"J\"]")
           @Nullable List<@Size(max = 20) String> notHeld,
       @Schema(
               nullable = true,
@@ -161,208 +216,4 @@ public record ReturnBody(
               description =
                   "Why there is nothing to report, code list CL-21; makes the return a nil return")
           @Nullable String nilReason) {}
-
-  /** A line of section B. */
-  @Schema(
-      name = "StaffInPost",
-      description = "Section B: paid staff of a role on an employment basis.",
-      additionalProperties = Schema.False.class)
-  record StaffInPost(
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 10,
-              description = "Role, code list CL-02",
-              examples = "DAW01")
-          String role,
-      @Schema(nullable = true, maxLength = 200, description = "What people in a role …99 do (C108)")
-          @Nullable String roleDescription,
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 20,
-              description = "Employment basis, paid codes of CL-07",
-              examples = "PERMANENT")
-          String basis,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People, each counted once in the role",
-              examples = "12",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          int headcount,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              multipleOf = 0.01,
-              description = "Whole-time equivalents",
-              examples = "10.50",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          BigDecimal wte) {}
-
-  /** A line of section C. */
-  @Schema(
-      name = "UnpaidStaff",
-      description = "Section C: unpaid staff of a role and a kind.",
-      additionalProperties = Schema.False.class)
-  record UnpaidStaff(
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 10,
-              description = "Role, code list CL-02",
-              examples = "DAW01")
-          String role,
-      @Schema(nullable = true, maxLength = 200, description = "What people in a role …99 do (C108)")
-          @Nullable String roleDescription,
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 20,
-              description = "Kind of unpaid work, code list CL-08",
-              examples = "VOLUNTEER")
-          String kind,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People, each counted once in the role",
-              examples = "3",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          int headcount,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              multipleOf = 0.01,
-              description = "Whole-time equivalents, if known",
-              examples = "0.60",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable BigDecimal wte) {}
-
-  /** A line of section D. */
-  @Schema(
-      name = "Vacancy",
-      description =
-          "Section D: funded posts of a role, unfilled at the reference date, being recruited to or held; not cover for leave.",
-      additionalProperties = Schema.False.class)
-  record Vacancy(
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 10,
-              description = "Role, code list CL-02",
-              examples = "DAW01")
-          String role,
-      @Schema(nullable = true, maxLength = 200, description = "What people in a role …99 do (C108)")
-          @Nullable String roleDescription,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              multipleOf = 0.01,
-              description = "Vacant whole-time equivalents",
-              examples = "1.00",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          BigDecimal vacantWte,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "Vacant posts",
-              examples = "1",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          int vacantPosts,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              multipleOf = 0.01,
-              description = "Of these, covered by temporary staff",
-              examples = "0.50",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable BigDecimal coveredByTemporaryWte,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "Vacant posts that have been open for more than 90 days",
-              examples = "0",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer openOver90DaysPosts) {}
-
-  /** A line of section E. */
-  @Schema(
-      name = "Flow",
-      description =
-          "Section E: joiners and leavers of a role in the twelve months to the reference date; paid staff without bank and agency.",
-      additionalProperties = Schema.False.class)
-  record Flow(
-      @Schema(
-              required = true,
-              minLength = 1,
-              maxLength = 10,
-              description = "Role, code list CL-02",
-              examples = "DAW01")
-          String role,
-      @Schema(nullable = true, maxLength = 200, description = "What people in a role …99 do (C108)")
-          @Nullable String roleDescription,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People twelve months before the reference date",
-              examples = "11",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer headcountAtStart,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who joined",
-              examples = "3",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          int joiners,
-      @Schema(
-              required = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who left; without TUPE and internal moves",
-              examples = "2",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          int leavers,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who moved in from another of your roles or units",
-              examples = "0",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer internalMovesIn,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who moved out to another of your roles or units",
-              examples = "0",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer internalMovesOut,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who came by transfer of a contract",
-              examples = "0",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer tupeIn,
-      @Schema(
-              nullable = true,
-              minimum = "0",
-              maximum = "100000",
-              description = "People who went by transfer of a contract",
-              examples = "0",
-              extensions = @Extension(name = "x-rule", value = "C012"))
-          @Nullable Integer tupeOut) {}
 }

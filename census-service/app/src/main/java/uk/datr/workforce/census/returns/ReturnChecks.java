@@ -5,14 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import uk.datr.workforce.census.returns.model.CollectionFacts;
 import uk.datr.workforce.census.returns.model.ReportingUnit;
+import uk.datr.workforce.census.returns.store.PriorReturnStore;
+import uk.datr.workforce.census.rules.CarriedExplanations;
 import uk.datr.workforce.census.rules.PriorReturns;
 import uk.datr.workforce.census.rules.ReadReturn;
 import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
+import uk.datr.workforce.census.rules.RuleFinding;
 import uk.datr.workforce.census.rules.RuleSettings;
 import uk.datr.workforce.census.rules.Specification;
 import uk.datr.workforce.census.rules.Stage;
+import uk.datr.workforce.census.rules.SupersededAuthorities;
 import uk.datr.workforce.census.rules.UnitKind;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.kit.json.OperationSchemas;
@@ -25,7 +29,7 @@ import uk.datr.workforce.referencedata.LocalAuthorities;
 class ReturnChecks {
 
   /** Counts up with every change of a rule; stored with every validation. */
-  static final String RULE_SET_VERSION = "2026.1";
+  static final String RULE_SET_VERSION = "2026.2";
 
   private static final String RETURN = ReturnBody.class.getSimpleName();
   private static final String REQUEST = ValidationRequest.class.getSimpleName();
@@ -33,31 +37,56 @@ class ReturnChecks {
   private final OperationSchemas schemas;
   private final CodeLists codeLists;
   private final LocalAuthorities localAuthorities;
+  private final PriorReturnStore priorReturns;
 
-  ReturnChecks(OperationSchemas schemas, CodeLists codeLists, LocalAuthorities localAuthorities) {
+  ReturnChecks(
+      OperationSchemas schemas,
+      CodeLists codeLists,
+      LocalAuthorities localAuthorities,
+      PriorReturnStore priorReturns) {
     this.schemas = schemas;
     this.codeLists = codeLists;
     this.localAuthorities = localAuthorities;
+    this.priorReturns = priorReturns;
+  }
+
+  /** What a unit's return of a collection is held against, read once for all that is checked in a request. */
+  ReturnStandard standard(CollectionFacts collection, ReportingUnit unit) {
+    Specification specification = Specification.find(collection.specVersion()).orElseThrow();
+    PriorReturns before =
+        specification.looksBack()
+            ? priorReturns.of(unit.unitId(), collection.referenceDate())
+            : PriorReturns.NONE;
+    return new ReturnStandard(
+        new ReturnContext(
+            collection.collectionId(),
+            specification,
+            collection.referenceDate(),
+            unit.unitId().toString(),
+            kind(unit.kind()),
+            before,
+            codeLists,
+            localAuthorities),
+        RuleSettings.standard());
   }
 
   /** A return as somebody sent it: shape and rules together. */
-  CheckedBody sent(JsonNode body, CollectionFacts collection, ReportingUnit unit) {
-    return check(ReturnReader.read(body), schemas.check(RETURN, body), "", collection, unit);
+  CheckedBody sent(JsonNode body, ReturnStandard standard) {
+    return check(ReturnReader.read(body), schemas.check(RETURN, body), "", standard);
   }
 
   /** A request for validation, with the return inside it. */
-  CheckedBody inside(JsonNode request, CollectionFacts collection, ReportingUnit unit) {
+  CheckedBody inside(JsonNode request, ReturnStandard standard) {
     return check(
         ReturnReader.read(request.path(ValidationRequest.RETURN)),
         shapeOf(request),
         "/" + ValidationRequest.RETURN,
-        collection,
-        unit);
+        standard);
   }
 
   /** A return inside the request for a correction, whose JSON was found faultless. */
-  CheckedBody corrected(JsonNode content, CollectionFacts collection, ReportingUnit unit) {
-    return check(ReturnReader.read(content), List.of(), "/" + Correction.CONTENT, collection, unit);
+  CheckedBody corrected(JsonNode content, ReturnStandard standard) {
+    return check(ReturnReader.read(content), List.of(), "/" + Correction.CONTENT, standard);
   }
 
   /** Faults of the JSON of a request for validation, before it is known what it is about. */
@@ -66,33 +95,34 @@ class ReturnChecks {
   }
 
   /** Content that was read and stored before. */
-  CheckedBody stored(JsonNode content, CollectionFacts collection, ReportingUnit unit) {
-    return check(ReturnReader.read(content), List.of(), "", collection, unit);
+  CheckedBody stored(JsonNode content, ReturnStandard standard) {
+    return check(ReturnReader.read(content), List.of(), "", standard);
   }
 
-  private CheckedBody check(
-      ReadReturn read,
-      List<Finding> shape,
-      String under,
-      CollectionFacts collection,
-      ReportingUnit unit) {
-    UnitKind kind = kind(unit.kind());
-    Specification specification = Specification.find(collection.specVersion()).orElseThrow();
-    ReturnContext context =
-        new ReturnContext(
-            collection.collectionId(),
-            specification,
-            collection.referenceDate(),
-            unit.unitId().toString(),
-            kind,
-            PriorReturns.NONE,
-            codeLists,
-            localAuthorities);
+  /** Content in the form in which it is kept: authorities under the codes in force (C010), lines in order. */
+  CanonicalContent kept(CheckedBody checked, ReturnStandard standard) {
+    return CanonicalContent.of(
+        SupersededAuthorities.on(standard.context().referenceDate(), localAuthorities)
+            .recorded(checked.content()));
+  }
+
+  /** What is said of content as it is kept, so that findings point to where it is read again. */
+  CheckedBody asKept(CheckedBody sent, CanonicalContent kept, ReturnStandard standard) {
+    return kept.content().equals(sent.content())
+        ? sent
+        : sent.notedAs(check(ReadReturn.of(kept.content()), List.of(), "", standard));
+  }
+
+  private static CheckedBody check(
+      ReadReturn read, List<Finding> shape, String under, ReturnStandard standard) {
+    List<RuleFinding> breaches =
+        RuleEngine.check(read, standard.context(), Stage.SUBMIT, standard.settings());
     return new CheckedBody(
         read.content(),
         shape,
         under,
-        RuleEngine.check(read, context, Stage.SUBMIT, RuleSettings.standard()));
+        breaches,
+        CarriedExplanations.suggest(breaches, read.content(), standard.context()));
   }
 
   private static UnitKind kind(ReturnKind kind) {

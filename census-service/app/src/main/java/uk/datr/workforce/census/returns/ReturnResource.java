@@ -147,7 +147,7 @@ public class ReturnResource {
   @Operation(
       summary = "Save the draft of a return",
       description =
-          "Replaces the draft of a unit's return. It may be unfinished: the answer names every rule that it breaks, and the draft is kept all the same. It is refused, with every fault named, when it cannot be read whole or breaks a rule of structure (C004, C005, C007, C009, C011, C012, C013). Send the ETag that you read in If-Match, or 'If-None-Match: *' for the first draft.")
+          "Replaces the draft of a unit's return. It may be unfinished: the answer names every rule that it breaks, and the draft is kept all the same. It is refused, with every fault named, when it cannot be read whole or breaks a rule of structure (C004, C005, C007, C009, C011 to C014). The answer has the content as it is kept, to which its findings point: lines in order of their codes, and authorities under the codes in force; C010 alone points to what you sent. Send the ETag that you read in If-Match, or 'If-None-Match: *' for the first draft.")
   @APIResponse(
       responseCode = "200",
       description = "The draft is saved.",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.Explanation;
 import uk.datr.workforce.census.returns.model.ReturnDifference;
 import uk.datr.workforce.census.returns.model.Signature;
+import uk.datr.workforce.census.returns.model.SuggestedExplanation;
 import uk.datr.workforce.kit.problem.Finding;
 
 /**
@@ -23,11 +24,15 @@ public record ReturnView(
     @Schema(
             implementation = ReturnBody.class,
             description =
-                "What it says, with lines sorted by role; left away until something was saved")
+                "What it says as it is kept: lines in order of their codes, authorities under the codes in force; left away until something was saved")
         @Nullable JsonNode content,
     @Schema(description = "What the submitter said to the warnings")
         @Nullable List<Explanation> explanations,
     @Schema(description = "What the rules say about it") List<Finding> findings,
+    @Schema(
+            description =
+                "How warnings were explained the year before, to be confirmed; only of a draft")
+        @Nullable List<SuggestedExplanation> suggestedExplanations,
     @Schema(description = "Who signed it off; left away before that") @Nullable Signature signature,
     @Schema(
             description =

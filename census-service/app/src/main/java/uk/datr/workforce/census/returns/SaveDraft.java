@@ -70,15 +70,18 @@ public class SaveDraft {
     if (stale.isPresent()) {
       return new ReturnResult.Stale(stale.get());
     }
-    CheckedBody checked = checks.sent(body, before.collection(), before.unit());
+    ReturnStandard standard = checks.standard(before.collection(), before.unit());
+    CheckedBody checked = checks.sent(body, standard);
     if (checked.unusable()) {
       return new ReturnResult.Invalid(checked.findings());
     }
     var step = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.SAVE_DRAFT).orElseThrow();
     StoredReturn after = before.saved(checked.content().nil()).inState(step.to(), act.at());
-    CanonicalContent canonical = CanonicalContent.of(checked.content());
+    CanonicalContent canonical = checks.kept(checked, standard);
+    CheckedBody kept = checks.asKept(checked, canonical, standard);
     writes.saveDraft(act, after, canonical.json(), canonical.hash());
     events.happened(act, step, after);
-    return new ReturnResult.Done(after, checked.findings());
+    return new ReturnResult.Done(
+        after, kept.findings(), null, new ReturnResult.Draft(canonical.json(), kept.suggestions()));
   }
 }

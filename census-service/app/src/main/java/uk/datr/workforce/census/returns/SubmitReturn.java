@@ -112,7 +112,8 @@ public class SubmitReturn {
       JsonNode content,
       ReturnEvent event,
       List<Explanation> explanations) {
-    CheckedBody checked = checks.stored(content, before.collection(), before.unit());
+    CheckedBody checked =
+        checks.stored(content, checks.standard(before.collection(), before.unit()));
     List<Finding> findings = checked.findings();
     List<Finding> unexplained =
         warnings.of(findings, explanations, before.collection().referenceDate());

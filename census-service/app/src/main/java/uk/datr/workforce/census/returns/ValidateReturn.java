@@ -75,14 +75,17 @@ class ValidateReturn {
   }
 
   private ValidationOutcome check(Act act, Authority authority, JsonNode request, Place place) {
-    CheckedBody checked = checks.inside(request, place.collection(), place.unit());
+    CheckedBody checked = checks.inside(request, checks.standard(place.collection(), place.unit()));
     ValidationRun run =
         new ValidationRun(
             UUID.fromString(UuidV7.next(act.at())),
             ReturnChecks.RULE_SET_VERSION,
             checked.findings());
     return ValidationOutcome.of(
-        run, checked.lines(), allowedActions(place.stored(), act, authority));
+        run,
+        checked.lines(),
+        checked.suggestions(),
+        allowedActions(place.stored(), act, authority));
   }
 
   private static List<ReturnEvent> allowedActions(

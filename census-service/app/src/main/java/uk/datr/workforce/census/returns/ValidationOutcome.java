@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.ReturnEvent;
+import uk.datr.workforce.census.returns.model.SuggestedExplanation;
 import uk.datr.workforce.census.returns.store.ValidationRun;
 import uk.datr.workforce.census.rules.RuleCatalogue;
 import uk.datr.workforce.kit.problem.Finding;
@@ -19,7 +20,7 @@ import uk.datr.workforce.kit.problem.Severity;
 @Schema(name = "ValidationOutcome", description = "What the rules say of a return.")
 public record ValidationOutcome(
     @Schema(required = true) UUID runId,
-    @Schema(required = true, description = "The rules that ran", examples = "2026.1")
+    @Schema(required = true, description = "The rules that ran", examples = "2026.2")
         String ruleSetVersion,
     @Schema(required = true, description = "Always true: nothing was stored") boolean dryRun,
     @Schema(
@@ -32,6 +33,10 @@ public record ValidationOutcome(
     @Schema(required = true, description = "At most 1,000; the counts are complete")
         List<NumberedFinding> findings,
     @Schema(required = true) List<GroupedFinding> groupedFindings,
+    @Schema(
+            required = true,
+            description = "How warnings were explained the year before, to be confirmed")
+        List<SuggestedExplanation> suggestedExplanations,
     @Schema(required = true, description = "What you may do with the stored return now")
         List<ReturnEvent> allowedActions) {
 
@@ -41,11 +46,11 @@ public record ValidationOutcome(
   /**
    * How much was read and found.
    *
-   * @param read lines of sections B to E
+   * @param read lines of all sections
    */
   @Schema(name = "ValidationCounts")
   public record Counts(
-      @Schema(required = true, description = "Lines of sections B to E") int read,
+      @Schema(required = true, description = "Lines of all sections") int read,
       @Schema(required = true) int errors,
       @Schema(required = true) int warnings,
       @Schema(required = true) int information) {}
@@ -74,7 +79,11 @@ public record ValidationOutcome(
       @Schema(required = true) int occurrences,
       @Schema(required = true) List<String> firstPaths) {}
 
-  static ValidationOutcome of(ValidationRun run, int lines, List<ReturnEvent> allowedActions) {
+  static ValidationOutcome of(
+      ValidationRun run,
+      int lines,
+      List<SuggestedExplanation> suggestions,
+      List<ReturnEvent> allowedActions) {
     return new ValidationOutcome(
         run.runId(),
         run.ruleSetVersion(),
@@ -83,6 +92,7 @@ public record ValidationOutcome(
         new Counts(lines, run.errors(), run.warnings(), run.information()),
         numbered(run.findings()),
         grouped(run.findings()),
+        suggestions,
         allowedActions);
   }
 

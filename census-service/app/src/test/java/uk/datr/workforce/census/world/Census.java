@@ -2,6 +2,7 @@ package uk.datr.workforce.census.world;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -104,6 +105,34 @@ public final class Census {
     return id;
   }
 
+  /** A collection of the newest specification, with all sections and rules, that is open now. */
+  public static String openCollectionOfAllSections() {
+    return openCollectionOfAllSections(2026);
+  }
+
+  /** The same of a year. */
+  public static String openCollectionOfAllSections(int year) {
+    String id = plannedCollectionOfAllSections(year, Duration.ofDays(-1), Duration.ofDays(30));
+    move(id, "START_FAMILIARISATION");
+    move(id, "OPEN").then().statusCode(200);
+    return id;
+  }
+
+  /** A collection of the newest specification whose window begins and ends so long from now. */
+  public static String plannedCollectionOfAllSections(
+      int year, Duration opensIn, Duration closesIn) {
+    registerOrganisations();
+    String id = newCollectionId();
+    as(
+            "collection-manager",
+            collection(id, year, opensIn, closesIn).replace("\"specVersion\": \"2024.1\", ", ""))
+        .post("/census/v1/collections")
+        .then()
+        .statusCode(201)
+        .body("specVersion", equalTo("2026.1"));
+    return id;
+  }
+
   /** A collection whose window begins and ends so long from now. */
   public static String plannedCollection(int year, Duration opensIn, Duration closesIn) {
     registerOrganisations();
@@ -119,8 +148,7 @@ public final class Census {
   public static String collection(String id, int year, Duration opensIn, Duration closesIn) {
     Instant now = Instant.now();
     return """
-    {"collectionId": "%s", "year": %d, "referenceDate": "%d-06-30", "specVersion": "2024.1",
-     "opensAt": "%s", "closesAt": "%s"}\
+    {"collectionId": "%s", "year": %d, "referenceDate": "%d-06-30", "specVersion": "2024.1", "opensAt": "%s", "closesAt": "%s"}\
     """
         .formatted(id, year, year, now.plus(opensIn), now.plus(closesIn));
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import uk.datr.workforce.census.returns.ReturnExamples;
 import uk.datr.workforce.referencedata.CodeLists;
 import uk.datr.workforce.referencedata.Role;
 import uk.datr.workforce.referencedata.Roles;
@@ -36,6 +37,21 @@ public final class ReturnJson {
          "flows": [{"role": "DAW01", "joiners": 3, "leavers": 2},
                    {"role": "NUR02", "headcountAtStart": 3, "joiners": 0, "leavers": 0}]}\
         """);
+  }
+
+  /** A faultless provider's return of all sections, for a unit in Leeds and a collection of the newest specification. */
+  public static ReturnJson full() {
+    return parse(ReturnExamples.RETURN);
+  }
+
+  /** A faultless commissioner's return of all sections, for a unit in Leeds. */
+  public static ReturnJson fullCommissioner() {
+    return parse(ReturnExamples.COMMISSIONER);
+  }
+
+  /** A faultless return of a recovery organisation with all sections, for a unit in Leeds. */
+  public static ReturnJson fullLero() {
+    return parse(ReturnExamples.LERO);
   }
 
   /** A return of a provider with about 400 lines: every role on every basis. */
@@ -72,6 +88,11 @@ public final class ReturnJson {
   /** The object at a JSON pointer, to be changed. */
   public ObjectNode at(String pointer) {
     return (ObjectNode) root.at(pointer);
+  }
+
+  /** The list at a JSON pointer, to be changed. */
+  public ArrayNode listAt(String pointer) {
+    return (ArrayNode) root.at(pointer);
   }
 
   /** The whole return, to be changed. */

@@ -31,4 +31,9 @@ public record RuleFinding(
             || stage == Stage.POST_SUBMISSION
             || RuleCatalogue.get(ruleId).refusesDraft());
   }
+
+  /** Whether it says that something is recorded otherwise than it was sent, so that it is not said of what is kept. */
+  public boolean recordedOtherwise() {
+    return ruleId.equals(StructureRules.C010.id());
+  }
 }

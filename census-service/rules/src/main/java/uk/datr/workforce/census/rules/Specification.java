@@ -79,6 +79,11 @@ public final class Specification {
     return ALL;
   }
 
+  /** The newest version, with which collections are planned. */
+  public static Specification newest() {
+    return ALL.getLast();
+  }
+
   /** The specification of that version. */
   public static Optional<Specification> find(String version) {
     return ALL.stream().filter(one -> one.version.equals(version)).findFirst();
@@ -121,6 +126,11 @@ public final class Specification {
   /** Whether returns of this specification are checked by the rule. */
   public boolean uses(Rule rule) {
     return ruleIds == null || ruleIds.contains(rule.id());
+  }
+
+  /** Whether returns of this specification are compared with those of the year before. */
+  public boolean looksBack() {
+    return uses(YearNoteRules.C413);
   }
 
   private Set<Section> sections(UnitKind kind, Set<Demand> wanted) {

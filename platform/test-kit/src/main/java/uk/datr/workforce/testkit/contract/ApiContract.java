@@ -59,7 +59,7 @@ public final class ApiContract {
    */
   public static ApiContract read(String name, Path file) {
     try {
-      return of(name, new YAMLMapper().readTree(file.toFile()));
+      return of(name, new YAMLMapper().readTree(OpenApiDrift.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import uk.datr.workforce.stack.Repository;
 
 /** Compares the OpenAPI document that the build makes from the code with the file that is checked in. */
@@ -16,6 +17,10 @@ public final class OpenApiDrift {
 
   /** The document that packaging the service makes. */
   static final Path GENERATED = Path.of("target", "openapi", "openapi.yaml");
+
+  /** Digits with underscores: YAML 1.1 reads {@code 30_39} as the number 3039 unless it is quoted. */
+  private static final Pattern BARE_NUMBER =
+      Pattern.compile("(?m)((?:: |- ))([0-9]+(?:_[0-9]+)+)$");
 
   private OpenApiDrift() {}
 
@@ -39,14 +44,20 @@ public final class OpenApiDrift {
     try {
       if (update) {
         Files.createDirectories(checkedIn.getParent());
-        Files.writeString(checkedIn, Files.readString(generated));
+        Files.writeString(checkedIn, read(generated));
       }
       assertThat(checkedIn)
           .as("the checked-in OpenAPI document; ./workforce openapi writes it anew")
           .isRegularFile()
-          .hasSameTextualContentAs(generated);
+          .content()
+          .isEqualTo(read(generated));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A document with every code in quotes that would be read as a number; the writer of the build leaves them out. */
+  static String read(Path document) throws IOException {
+    return BARE_NUMBER.matcher(Files.readString(document)).replaceAll("$1\"$2\"");
   }
 }

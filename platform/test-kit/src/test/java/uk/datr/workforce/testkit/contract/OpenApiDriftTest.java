@@ -47,6 +47,17 @@ class OpenApiDriftTest {
     assertThat(checkedIn).hasContent("openapi: 3.1.0");
   }
 
+  @Test
+  void aCodeThatWouldBeReadAsANumberIsWrittenInQuotes() throws IOException {
+    Path generated = file("generated", "code: 30_39\nlist:\n- 1_000\n- 1_LT2\nyear: 2026\n");
+    Path checkedIn = folder.resolve("api.yaml");
+
+    OpenApiDrift.compare(generated, checkedIn, true);
+
+    assertThat(checkedIn).hasContent("code: \"30_39\"\nlist:\n- \"1_000\"\n- 1_LT2\nyear: 2026\n");
+    OpenApiDrift.compare(generated, checkedIn, false);
+  }
+
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }

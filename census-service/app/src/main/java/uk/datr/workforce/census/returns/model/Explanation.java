@@ -42,6 +42,13 @@ public record Explanation(
     return ruleId.equals(rule) && (pointer == null || pointer.equals(at));
   }
 
+  /** The same with its place in the return itself, where it was sent with a place in a request. */
+  public Explanation movedOutOf(String member) {
+    return pointer == null || !pointer.startsWith(member + "/")
+        ? this
+        : new Explanation(ruleId, pointer.substring(member.length()), code, text);
+  }
+
   /** Whether it says enough. */
   public boolean sufficient() {
     return !code.equals("OTHER") || (text != null && text.strip().length() >= SHORTEST_OTHER);

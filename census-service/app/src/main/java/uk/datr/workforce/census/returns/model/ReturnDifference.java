@@ -40,7 +40,7 @@ public record ReturnDifference(
   public static final int MOST_FIELDS = 1000;
 
   /** What is text and not the key of a line. */
-  private static final List<String> NO_KEYS = List.of("roleDescription");
+  private static final List<String> NO_KEYS = List.of("roleDescription", "reasonNotExpected");
 
   /** A place for each code that does not depend on the order in which a line says them. */
   private static final Comparator<Map.Entry<String, JsonNode>> ROLE_FIRST =

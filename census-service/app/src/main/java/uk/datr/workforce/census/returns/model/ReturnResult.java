@@ -1,5 +1,6 @@
 package uk.datr.workforce.census.returns.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.problem.Finding;
@@ -13,7 +14,11 @@ public sealed interface ReturnResult {
    *
    * @param difference from the version that was handed in before; null for a first one and for a step without content
    */
-  record Done(StoredReturn after, List<Finding> findings, @Nullable ReturnDifference difference)
+  record Done(
+      StoredReturn after,
+      List<Finding> findings,
+      @Nullable ReturnDifference difference,
+      @Nullable Draft draft)
       implements ReturnResult {
 
     /** Keeps its own copy of the findings. */
@@ -23,7 +28,25 @@ public sealed interface ReturnResult {
 
     /** A step that hands nothing in again. */
     public Done(StoredReturn after, List<Finding> findings) {
-      this(after, findings, null);
+      this(after, findings, null, null);
+    }
+
+    /** A step that hands something in, again or for the first time. */
+    public Done(StoredReturn after, List<Finding> findings, @Nullable ReturnDifference difference) {
+      this(after, findings, difference, null);
+    }
+  }
+
+  /**
+   * A draft as it is kept, to which its findings point.
+   *
+   * @param suggestions explanations of the year before
+   */
+  record Draft(JsonNode content, List<SuggestedExplanation> suggestions) {
+
+    /** Keeps its own copy of the suggestions. */
+    public Draft {
+      suggestions = List.copyOf(suggestions);
     }
   }
 

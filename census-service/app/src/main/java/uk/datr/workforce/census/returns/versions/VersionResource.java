@@ -25,6 +25,7 @@ import uk.datr.workforce.census.access.Scope;
 import uk.datr.workforce.census.http.Answers;
 import uk.datr.workforce.census.returns.ReturnAnswers;
 import uk.datr.workforce.census.returns.ReturnBody;
+import uk.datr.workforce.census.returns.ReturnExamples;
 import uk.datr.workforce.census.returns.model.ReturnDifference;
 
 /**
@@ -43,11 +44,6 @@ public class VersionResource {
       """
       {"versionNo": 1, "savedAt": "2026-07-20T09:30:00Z", "submittedAt": "2026-07-21T11:00:00Z",
        "contentHash": "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae", "counts": true}\
-      """;
-  private static final String CONTENT =
-      """
-      {"header": {"specVersion": "2024.1", "returnType": "PROVIDER"},
-       "staffInPost": [{"role": "DAW01", "basis": "PERMANENT", "headcount": 12, "wte": 10.5}]}\
       """;
   private static final String DIFFERENCE =
       """
@@ -111,7 +107,11 @@ public class VersionResource {
       content =
           @Content(
               schema = @Schema(implementation = ReturnBody.class),
-              examples = @ExampleObject(name = "first", value = CONTENT)))
+              examples = {
+                @ExampleObject(name = "provider", value = ReturnExamples.RETURN),
+                @ExampleObject(name = "commissioner", value = ReturnExamples.COMMISSIONER),
+                @ExampleObject(name = "recovery organisation", value = ReturnExamples.LERO)
+              }))
   @APIResponse(responseCode = "304", ref = "Unchanged")
   public Response readVersion(
       @Parameter(example = "DATRWC-2026") @PathParam("collectionId") String collectionId,
