@@ -163,7 +163,7 @@ class SchemaComparisonTest {
         changes);
   }
 
-  /** A test for each type; together the types must give something to change. */
+  /** A test for each type that has something to change; there has to be one. */
   private static Stream<DynamicTest> tests(
       BiConsumer<JsonNode, ObjectNode> check,
       BiConsumer<JsonNode, Consumer<Consumer<ObjectNode>>> changes) {
@@ -178,11 +178,13 @@ class SchemaComparisonTest {
             change.accept(next);
             changed.add(next);
           });
-      assertThat(changed).as(type.type()).isNotEmpty();
       assertThat(changed).doesNotContain((ObjectNode) released);
-      tests.add(
-          dynamicTest(type.type(), () -> changed.forEach(next -> check.accept(released, next))));
+      if (!changed.isEmpty()) {
+        tests.add(
+            dynamicTest(type.type(), () -> changed.forEach(next -> check.accept(released, next))));
+      }
     }
+    assertThat(tests).as("types that have something to change").isNotEmpty();
     return tests.stream();
   }
 
