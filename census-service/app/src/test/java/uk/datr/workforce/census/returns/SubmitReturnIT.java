@@ -2,6 +2,7 @@ package uk.datr.workforce.census.returns;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,11 @@ import static uk.datr.workforce.census.world.Census.returnOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +25,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.census.world.Census;
@@ -29,8 +37,14 @@ class SubmitReturnIT {
 
   private static final String NO_EXPLANATIONS = "{\"explanations\": []}";
 
+  private final DataSource database;
+
   private String unit = "";
   private String collection = "";
+
+  SubmitReturnIT(DataSource database) {
+    this.database = database;
+  }
 
   @BeforeEach
   void aUnitOfAireIsAsked() {
@@ -246,6 +260,62 @@ class SubmitReturnIT {
         .then()
         .body("state", equalTo("VALIDATED"))
         .body("versionNo", equalTo(1));
+  }
+
+  @Test
+  void whoWaitedForAnotherWriterIsJudgedByWhatThatOneSaved() throws Exception {
+    Census.saved(collection, unit, ReturnJson.provider());
+    try (Connection other = database.getConnection();
+        ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      other.setAutoCommit(false);
+      holdAndMakeImpossible(other);
+      Future<Response> answer = pool.submit(() -> Census.submit("aire-editor", collection, unit));
+      int writer = number(other, "select pg_backend_pid()");
+      await("the submission waits for the writer")
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> isWaitedFor(writer));
+      other.commit();
+
+      answer.get().then().statusCode(422).body("findings.ruleId", hasItem("C203"));
+    }
+    as("aire-editor").get(returnOf(collection, unit)).then().body("state", equalTo("DRAFT"));
+  }
+
+  /** Holds the return as a save does, and leaves more WTE than people in its draft. */
+  private void holdAndMakeImpossible(Connection connection) throws SQLException {
+    try (PreparedStatement hold =
+            connection.prepareStatement(
+                "select return_id from census_return where collection_id = ? and unit_id = ? for update");
+        PreparedStatement save =
+            connection.prepareStatement(
+                "update return_version set content = jsonb_set(content, '{staffInPost,0,wte}', '50') where return_id = ?")) {
+      hold.setString(1, collection);
+      hold.setObject(2, UUID.fromString(unit));
+      try (ResultSet row = hold.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        save.setObject(1, row.getObject(1, UUID.class));
+        assertThat(save.executeUpdate()).isEqualTo(1);
+      }
+    }
+  }
+
+  private boolean isWaitedFor(int writer) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return number(
+              connection,
+              "select count(*) from pg_stat_activity where "
+                  + writer
+                  + " = any (pg_blocking_pids(pid))")
+          > 0;
+    }
+  }
+
+  private static int number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).isTrue();
+      return row.getInt(1);
+    }
   }
 
   private Response withKey(String key, String body) {
