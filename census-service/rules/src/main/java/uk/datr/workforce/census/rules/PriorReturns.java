@@ -49,6 +49,15 @@ public record PriorReturns(List<PriorReturn> returns, List<String> silent) {
         : Optional.of(CombinedReturn.of(returns.stream().map(PriorReturn::content).toList()));
   }
 
+  /**
+   * The same without those whose people came with a contract: who was taken over is counted in section E of this year's
+   * return and was not there at the start (C404).
+   */
+  PriorReturns withoutContractsWon() {
+    return new PriorReturns(
+        returns.stream().filter(one -> one.lineage() != Lineage.CONTRACT_WON).toList(), silent);
+  }
+
   /** Whether it is one return, of the same unit. */
   public boolean sameUnitAlone() {
     return returns.size() == 1 && returns.getFirst().lineage() == Lineage.SAME_UNIT;

@@ -199,8 +199,7 @@ final class YearTotalRules {
   }
 
   private static Stream<Breach> unbalanced(CheckedReturn checked, Rule.Limits limits) {
-    Figures last = checked.before();
-    Optional<Long> before = last == null ? Optional.empty() : last.establishedPeople();
+    Optional<Long> before = peopleBefore(checked);
     Optional<Long> now = checked.figures().establishedPeople();
     Optional<Long> moved = moved(checked.figures());
     if (before.isEmpty() || now.isEmpty() || moved.isEmpty() || checked.perhapsNil()) {
@@ -220,6 +219,24 @@ final class YearTotalRules {
                 .value(now.get())
                 .expected("about " + Math.max(0, expected)))
         : Stream.empty();
+  }
+
+  /** Last year's people. Those of a contract won since then are left out where section E counts them as transferred in. */
+  private static Optional<Long> peopleBefore(CheckedReturn checked) {
+    Figures last = checked.before();
+    if (last == null || !takesOver(checked.content())) {
+      return last == null ? Optional.empty() : last.establishedPeople();
+    }
+    PriorReturns own = checked.context().priorReturns().withoutContractsWon();
+    return own.returns().isEmpty()
+        ? Optional.of(0L)
+        : own.comparable(checked.context().referenceDate())
+            .flatMap(content -> new Figures(content).establishedPeople());
+  }
+
+  private static boolean takesOver(ReturnContent content) {
+    return content.flows() != null
+        && content.flows().stream().anyMatch(line -> line.tupeIn() != null && line.tupeIn() > 0);
   }
 
   private static Optional<Long> moved(Figures figures) {

@@ -160,7 +160,16 @@ class YearTotalRulesTest {
             body ->
                 balance(body, 24)
                     .set("/flows/0/tupeIn", "4")
-                    .set("/header/changeSinceLast", "['TUPE_IN']")));
+                    .set("/header/changeSinceLast", "['TUPE_IN']")),
+        cross(
+            "C404",
+            "who came with a contract was not there at the start",
+            body -> won(balance(body, 20), "20")),
+        cross(
+            "C404",
+            "4 fewer came than are there",
+            body -> won(balance(body, 20), "16"),
+            "C404 /flows"));
   }
 
   private static Body balance(Body body, int people) {
@@ -169,6 +178,20 @@ class YearTotalRulesTest {
         .set("/flows", "[{'role':'DAW01','joiners':3,'leavers':3}]")
         .set("/staffInPost/0/headcount", String.valueOf(people - 10));
     return body;
+  }
+
+  /** A unit that won a contract, of whose 20 people some were transferred. */
+  private static Body won(Body body, String people) {
+    body.set("/flows/0/tupeIn", people)
+        .set("/header/changeSinceLast", "['CONTRACT_WON','TUPE_IN']");
+    PriorReturn lost =
+        new PriorReturn(
+            "0198f0a1-5f00-7c3e-8a53-9d1b2c3d4e61",
+            Lineage.CONTRACT_WON,
+            LocalDate.parse("2023-06-30"),
+            body.lastYear().content(),
+            List.of());
+    return body.after(new PriorReturns(List.of(lost), List.of()));
   }
 
   private static Stream<RuleCase> c405() {
