@@ -18,11 +18,16 @@ final class LargeReturn {
 
   private static final LocalDate ON = LocalDate.of(2026, 6, 30);
 
+  /** Sections that describe the staff of the small return. */
+  private static final List<String> OTHERS =
+      List.of("pattern", "demographics", "timeInPost", "registration", "funding");
+
   private LargeReturn() {}
 
   /** A provider's return with some 400 lines in sections B to E. */
   static ObjectNode body(Collection collection, Unit unit) {
     ObjectNode body = Bodies.providerReturn(collection, unit);
+    OTHERS.forEach(body::remove);
     List<Role> roles =
         Roles.load().all().stream().filter(role -> !role.needsDescription()).toList();
     List<Code> bases = CodeLists.load().paidBases().validOn(ON);

@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 public final class Bodies {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /** The specification that asks sections A to E alone. */
+  private static final String FIRST_SPECIFICATION = "2024.1";
+
   private Bodies() {}
 
   /** A commissioning team of 5 people and 4.40 WTE with one vacancy. */
@@ -24,14 +27,21 @@ public final class Bodies {
     flow(flows, "COM01", 1, 0, 0);
     flow(flows, "COM02", 2, 2, 1);
     flow(flows, "COM03", 1, 0, 0);
+    if (asksAllSections(collection)) {
+      OtherSections.ofCommissioner(body);
+    }
     return body;
   }
 
-  /** The same return with three mistakes: an unknown role, too many hours for two people, more cover than vacancies. */
+  /** The same return with three mistakes: an unknown role, too many hours for three people, more cover than vacancies. */
   static ObjectNode commissionerReturnWithThreeMistakes(Collection collection, Unit unit) {
     ObjectNode body = commissionerReturn(collection, unit);
     ((ObjectNode) body.at("/staffInPost/2")).put("role", "COM77");
-    ((ObjectNode) body.at("/staffInPost/1")).put("headcount", 2).put("wte", decimal("3.60"));
+    ((ObjectNode) body.at("/staffInPost/1")).put("wte", decimal("5.00"));
+    if (body.has("funding")) {
+      // The money still adds up, so that three mistakes are three.
+      ((ObjectNode) body.at("/funding/0")).put("wte", decimal("5.80"));
+    }
     ((ObjectNode) body.at("/vacancies/0")).put("coveredByTemporaryWte", decimal("1.50"));
     return body;
   }
@@ -56,7 +66,15 @@ public final class Bodies {
     flow(flows, "DAW02", 2, 0, 0);
     flow(flows, "NUR03", 2, 0, 0);
     flow(flows, "MGA02", 1, 0, 0);
+    if (asksAllSections(collection)) {
+      OtherSections.ofProvider(body);
+    }
     return body;
+  }
+
+  /** Whether a collection's specification asks sections F to O. */
+  private static boolean asksAllSections(Collection collection) {
+    return !collection.specVersion().equals(FIRST_SPECIFICATION);
   }
 
   /** A unit to be registered. */
@@ -92,7 +110,7 @@ public final class Bodies {
     return signOff;
   }
 
-  private static ObjectNode header(Collection collection, Unit unit) {
+  static ObjectNode header(Collection collection, Unit unit) {
     ObjectNode body = JSON.objectNode();
     ObjectNode header = body.putObject("header");
     header

@@ -38,4 +38,49 @@ final class ExampleAllocation {
     long[] rest = allocate(total - Arrays.stream(minima).sum(), weights);
     return IntStream.range(0, weights.length).mapToLong(i -> minima[i] + rest[i]).toArray();
   }
+
+  /**
+   * As {@link #allocate(long, double[])}, but every part lies between two bounds. Where the bounds do not allow the total,
+   * they are kept and the total is not.
+   *
+   * @param least not above {@code most}
+   */
+  static long[] between(long total, double[] weights, long[] least, long[] most) {
+    double low = 0;
+    double high = 1;
+    while (high < 1e9 && sum(high, weights, least, most) < total) {
+      high *= 2;
+    }
+    for (int step = 0; step < 60; step++) {
+      double middle = (low + high) / 2;
+      if (sum(middle, weights, least, most) < total) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    double scale = high;
+    long[] parts =
+        IntStream.range(0, weights.length)
+            .mapToLong(i -> (long) Math.floor(bounded(scale * weights[i], least[i], most[i])))
+            .toArray();
+    long missing = total - Arrays.stream(parts).sum();
+    IntStream.range(0, weights.length)
+        .boxed()
+        .filter(i -> weights[i] > 0 && parts[i] < most[i])
+        .sorted(Comparator.comparingDouble(i -> parts[i] - scale * weights[i]))
+        .limit(Math.max(0, missing))
+        .forEach(i -> parts[i]++);
+    return parts;
+  }
+
+  private static double sum(double scale, double[] weights, long[] least, long[] most) {
+    return IntStream.range(0, weights.length)
+        .mapToDouble(i -> bounded(scale * weights[i], least[i], most[i]))
+        .sum();
+  }
+
+  private static double bounded(double value, long least, long most) {
+    return Math.clamp(value, (double) least, (double) most);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.ReturnKind;
 
 /**
@@ -15,6 +16,12 @@ import uk.datr.workforce.events.ReturnKind;
 final class ExampleFlows {
   /** Fewer leave a service that knows its new employer than would have left otherwise. */
   private static final double LEAVE_BEFORE_TRANSFER = 0.6;
+
+  /** Rates change by less than the fifteen points from which on a change has to be explained (C408). */
+  private static final double MOST_CHANGE = 0.149;
+
+  /** Mean people from which on somebody always leaves. */
+  private static final double LARGE = 20;
 
   private final int year;
   private final ExampleTotals totals;
@@ -56,13 +63,15 @@ final class ExampleFlows {
    * @param start paid people by role twelve months before, without bank and agency
    * @param tupeIn people by role who came with a contract
    * @param end as {@code start}, at the reference date
+   * @param lastTurnover the rate of the year before; null where there is none to compare with
    */
   List<Flow> of(
       ExampleService service,
       Map<String, Long> start,
       Map<String, Long> tupeIn,
       Map<String, Long> end,
-      boolean startGiven) {
+      boolean startGiven,
+      @Nullable Double lastTurnover) {
     SortedSet<String> names = new TreeSet<>(start.keySet());
     names.addAll(tupeIn.keySet());
     names.addAll(end.keySet());
@@ -74,7 +83,7 @@ final class ExampleFlows {
       least[i] = Math.max(0, before[i] - count(end, roles.get(i)));
     }
     double mean = (sum(start) + sum(end)) / 2.0;
-    long[] leavers = leavers(service, mean, 1, before, least);
+    long[] leavers = leavers(service, mean, 1, before, least, lastTurnover);
     List<Flow> flows = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       String role = roles.get(i);
@@ -95,7 +104,13 @@ final class ExampleFlows {
     List<String> roles = List.copyOf(new TreeSet<>(start.keySet()));
     long[] people = roles.stream().mapToLong(role -> count(start, role)).toArray();
     long[] leavers =
-        leavers(service, sum(start) / 2.0, LEAVE_BEFORE_TRANSFER, people, new long[people.length]);
+        leavers(
+            service,
+            sum(start) / 2.0,
+            LEAVE_BEFORE_TRANSFER,
+            people,
+            new long[people.length],
+            null);
     List<Flow> flows = new ArrayList<>();
     for (int i = 0; i < people.length; i++) {
       flows.add(new Flow(roles.get(i), people[i], true, 0, leavers[i], 0, people[i] - leavers[i]));
@@ -123,18 +138,32 @@ final class ExampleFlows {
 
   /** Leavers by role: never fewer than must have left, never more than there were. */
   private long[] leavers(
-      ExampleService service, double mean, double tendency, long[] before, long[] least) {
+      ExampleService service,
+      double mean,
+      double tendency,
+      long[] before,
+      long[] least,
+      @Nullable Double lastTurnover) {
     boolean commissioner = service.unit().kind() == ReturnKind.COMMISSIONER;
     double rate = commissioner ? totals.commissioningTurnover() : totals.deliveryTurnover();
     ExampleCarry carry = commissioner ? commissioning : delivery;
-    double appetite = tendency * ExampleChance.between(0.6, 1.4, "turnover", year, service.key());
+    double appetite =
+        tendency
+            * ExampleChance.between(0.6, 1.4, "turnover", service.key())
+            * ExampleChance.between(0.85, 1.15, "turnover", year, service.key());
     long must = 0;
     long can = 0;
     for (int i = 0; i < before.length; i++) {
       must += least[i];
       can += before[i];
     }
-    long all = carry.take(rate * mean, appetite, must, Math.max(must, can * 2 / 5));
+    long fewest = Math.max(must, mean >= LARGE ? 1 : 0);
+    long most = can * 2 / 5;
+    if (lastTurnover != null) {
+      fewest = Math.max(fewest, (long) Math.ceil((lastTurnover - MOST_CHANGE) * mean));
+      most = Math.min(most, (long) ((lastTurnover + MOST_CHANGE) * mean));
+    }
+    long all = carry.take(rate * mean, appetite, fewest, Math.max(fewest, most));
     long[] leavers = least.clone();
     double[] weights = new double[before.length];
     long[] free = new long[before.length];

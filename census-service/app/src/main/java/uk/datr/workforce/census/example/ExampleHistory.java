@@ -16,7 +16,7 @@ import uk.datr.workforce.census.rules.Specification;
  */
 public final class ExampleHistory {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final String SPEC_VERSION = Specification.V2024_1.version();
+  private static final String SPEC_VERSION = Specification.V2026_1.version();
 
   private static final int OPEN_SINCE_DAYS = 40;
   private static final int OPEN_FOR_DAYS = 30;
@@ -49,7 +49,7 @@ public final class ExampleHistory {
     ExampleCollection last = PUBLISHED.getLast();
     List<ExampleArea> areas = ExampleArea.on(last.referenceDate());
     ExampleTimeline timeline = new ExampleTimeline(areas, ExampleRegister.of(areas));
-    ExampleReturns returns = new ExampleReturns(timeline);
+    ExampleReturns returns = new ExampleReturns(timeline, new ExampleReach(areas));
     List<ExampleYear> years = new ArrayList<>();
     LocalDate before = null;
     for (ExampleCollection collection : PUBLISHED) {

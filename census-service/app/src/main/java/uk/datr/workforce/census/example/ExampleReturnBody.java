@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import uk.datr.workforce.census.example.ExampleFlows.Flow;
 import uk.datr.workforce.census.example.ExampleVacancies.Vacancy;
+import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.events.ReturnKind;
 
-/** Writes a return in the wire shape of the census API: header and sections B to E. */
+/** Writes sections A to E of a return in the wire shape of the census API. */
 final class ExampleReturnBody {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Map<String, String> DESCRIPTIONS =
@@ -30,18 +30,24 @@ final class ExampleReturnBody {
   private final List<String> changes;
   private final ExampleCollection collection;
   private final ObjectNode body = JSON.objectNode();
-  private final List<ExampleExplanation> explanations = new ArrayList<>();
+  private final List<String> authorities;
 
   /**
    * @param service the service that answers
    * @param changes codes of CL-19, what has changed since the last return
    * @param collection the collection that it answers
+   * @param authorities codes of the authorities that it works for
    */
-  ExampleReturnBody(ExampleService service, List<String> changes, ExampleCollection collection) {
+  ExampleReturnBody(
+      ExampleService service,
+      List<String> changes,
+      ExampleCollection collection,
+      List<String> authorities) {
     this.service = service;
     this.unit = service.unit();
     this.changes = changes;
     this.collection = collection;
+    this.authorities = List.copyOf(authorities);
   }
 
   /**
@@ -100,44 +106,32 @@ final class ExampleReturnBody {
       ObjectNode line = JSON.objectNode().put("role", secondee.get());
       line.put("basis", "SECONDED_IN").put("headcount", 1).put("wte", hundredths(0));
       describe(line);
-      explain(
-          "C202",
-          "/staffInPost/" + inserted(paid, line) + "/wte",
-          "A secondee is on long-term leave at the reference date.");
+      insert(paid, line);
     } else if (chance >= 0.02 && chance < 0.06 && !vacant.findValuesAsText("role").contains(role)) {
       ObjectNode line = JSON.objectNode().put("role", role);
       line.put("vacantWte", hundredths(0)).put("vacantPosts", 1);
       describe(line);
-      explain(
-          "C213",
-          "/vacancies/" + inserted(vacant, line) + "/vacantWte",
-          "The post is approved, its hours are not settled yet.");
+      insert(vacant, line);
     }
     return this;
   }
 
-  /** Puts a line where the order of the section wants it, and says where that is. */
-  private static int inserted(ArrayNode section, ObjectNode line) {
+  /** Puts a line where the order of the section wants it. */
+  private static void insert(ArrayNode section, ObjectNode line) {
     int place = 0;
     while (place < section.size() && key(section.get(place)).compareTo(key(line)) < 0) {
       place++;
     }
     section.insert(place, line);
-    return place;
   }
 
   private static String key(JsonNode line) {
     return line.path("role").asText() + " " + line.path("basis").asText();
   }
 
-  /** The return as JSON. */
-  JsonNode json() {
-    return body;
-  }
-
-  /** The explanations of the warnings that it draws. */
-  List<ExampleExplanation> explanations() {
-    return explanations;
+  /** What has been written. */
+  ExampleAnswer answer() {
+    return new ExampleAnswer(service, ReturnReader.read(body).content());
   }
 
   private ObjectNode header() {
@@ -153,7 +147,11 @@ final class ExampleReturnBody {
       ArrayNode settings = header.putArray("settings");
       service.kind().settings().forEach(settings::add);
     }
-    header.putArray("laCodes").add(unit.laCode());
+    if (unit.ndtmsAgencyCode() != null) {
+      header.put("ndtmsAgencyCode", unit.ndtmsAgencyCode());
+    }
+    ArrayNode served = header.putArray("laCodes");
+    authorities.stream().sorted().forEach(served::add);
     ArrayNode changed = header.putArray("changeSinceLast");
     changes.forEach(changed::add);
     header.put("standardWeeklyHours", hundredths(unit.sector().equals("LA") ? 37_00 : 37_50));
@@ -181,7 +179,7 @@ final class ExampleReturnBody {
     describe(node);
   }
 
-  private static void flow(ArrayNode section, Flow flow) {
+  private void flow(ArrayNode section, Flow flow) {
     ObjectNode node = section.addObject();
     node.put("role", flow.role());
     if (flow.startGiven()) {
@@ -194,6 +192,13 @@ final class ExampleReturnBody {
     if (flow.tupeOut() > 0) {
       node.put("tupeOut", flow.tupeOut());
     }
+    Map<String, Long> reasons =
+        ExampleReasons.of(service, collection.year(), flow.role(), flow.leavers());
+    if (!reasons.isEmpty()) {
+      ArrayNode lines = node.putArray("leaversByReason");
+      reasons.forEach(
+          (reason, people) -> lines.addObject().put("reason", reason).put("count", people));
+    }
     describe(node);
   }
 
@@ -202,10 +207,6 @@ final class ExampleReturnBody {
     if (description != null) {
       line.put("roleDescription", description);
     }
-  }
-
-  private void explain(String rule, String pointer, String text) {
-    explanations.add(new ExampleExplanation(rule, pointer, "CONFIRMED_CORRECT", text));
   }
 
   private static BigDecimal hundredths(long value) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.example.ExampleFlows.Flow;
+import uk.datr.workforce.census.example.ExampleLastYear.Rates;
+import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.events.ReturnKind;
 
 /** Answers the collections of the example history, which are asked for in the order of their years. */
 final class ExampleReturns {
-  private static final Set<String> DEMONSTRATED =
-      Set.of("ORG-0097", "ORG-0023", "ORG-1001", "ORG-1002");
-  private static final String ROUNDHAY = "ORG-5001";
   private static final double ANSWERED_SO_FAR = 0.7;
   private static final double SIGNED_IN_THE_PAST = 0.96;
   private static final double SIGNED_SO_FAR = 0.75;
@@ -30,10 +28,15 @@ final class ExampleReturns {
 
   private final ExampleTimeline timeline;
   private final Set<UUID> everAnswered = new HashSet<>();
+  private final ExampleReach reach;
+  private final ExampleParticipation participation;
   private @Nullable ExampleWorkforce before;
+  private ExampleLastYear said = ExampleLastYear.NONE;
 
-  ExampleReturns(ExampleTimeline timeline) {
+  ExampleReturns(ExampleTimeline timeline, ExampleReach reach) {
     this.timeline = timeline;
+    this.reach = reach;
+    this.participation = new ExampleParticipation(timeline);
   }
 
   /** The returns of a past collection: exact totals, nearly all signed. */
@@ -42,7 +45,7 @@ final class ExampleReturns {
     LocalDate day = collection.referenceDate();
     List<ExampleService> services = timeline.services(day);
     List<ExampleService> answered =
-        answering(String.valueOf(collection.year()), services, totals.answered(), Set.of());
+        participation.of(String.valueOf(collection.year()), services, totals.answered(), Set.of());
     ExampleStaffing staffing = new ExampleStaffing(totals.cells(), answered);
     ExampleWorkforce now =
         ExampleWorkforce.of(
@@ -68,7 +71,8 @@ final class ExampleReturns {
                     Map.Entry::getKey,
                     entry ->
                         Math.toIntExact(Math.round(entry.getValue().size() * ANSWERED_SO_FAR))));
-    List<ExampleService> answered = answering("present", services, numbers, DEMONSTRATED);
+    List<ExampleService> answered =
+        participation.of("present", services, numbers, ExampleParticipation.DEMONSTRATED);
     ExampleStaffing staffing = new ExampleStaffing(totals.cells(), last.answered());
     ExampleWorkforce workforce =
         ExampleWorkforce.of(
@@ -76,39 +80,8 @@ final class ExampleReturns {
             answered,
             staffing.scaled(
                 answered, service -> ExampleChance.between(0.97, 1.11, "growth", service.key())),
-            Map.of());
+            staffing.scaled(without(services, answered), _ -> 1));
     return answers(collection, totals, workforce, now, SIGNED_SO_FAR);
-  }
-
-  /** Those that answer, chosen by their ids; whatever changed its unit always does, so that both sides are seen. */
-  private List<ExampleService> answering(
-      String when,
-      List<ExampleService> services,
-      Map<ReturnKind, Integer> numbers,
-      Set<String> silent) {
-    Map<ExampleService, Double> ranks = new HashMap<>();
-    services.stream()
-        .filter(service -> !silent.contains(service.unit().organisationCode()))
-        .forEach(service -> ranks.put(service, rank(when, service)));
-    Set<ExampleService> answering = new HashSet<>();
-    numbers.forEach((kind, number) ->
-        services.stream()
-            .filter(service -> service.unit().kind() == kind)
-            .filter(ranks::containsKey)
-            .sorted(Comparator.comparing(service -> ranks.getOrDefault(service, 1.0)))
-            .limit(number)
-            .forEach(answering::add));
-    return services.stream().filter(answering::contains).toList();
-  }
-
-  private double rank(String when, ExampleService service) {
-    String organisation = service.unit().organisationCode();
-    boolean known =
-        DEMONSTRATED.contains(organisation)
-            || organisation.equals(ROUNDHAY)
-            || service.nil()
-            || timeline.changes(service);
-    return known ? -1 : ExampleChance.fraction("answers", when, service.key());
   }
 
   private List<ExampleReturn> answers(
@@ -119,52 +92,103 @@ final class ExampleReturns {
       double signedShare) {
     ExampleWorkforce last = before;
     LocalDate lastDay = last == null ? null : last.day();
+    List<ExampleService> lost = timeline.lost(lastDay, now.day());
     ExampleVacancies vacancies = new ExampleVacancies(collection.year(), totals);
     ExampleFlows flows = new ExampleFlows(collection.year(), totals);
-    Map<ExampleService, ExampleReturnBody> bodies = new LinkedHashMap<>();
+    List<ExampleAnswer> answers = new ArrayList<>();
     Map<String, Map<String, Long>> transferred = new HashMap<>();
-    for (ExampleService lost : timeline.lost(lastDay, now.day())) {
-      Map<String, Long> start = last == null ? Map.of() : last.people(lost.unit().unitId());
-      List<Flow> ended = flows.ended(lost, start);
+    for (ExampleService ended : lost) {
+      Map<String, Long> start = last == null ? Map.of() : last.people(ended.unit().unitId());
+      List<Flow> closing = flows.ended(ended, start);
       transferred.put(
-          lost.key(),
-          ended.stream()
+          ended.key(),
+          closing.stream()
               .filter(flow -> flow.tupeOut() > 0)
               .collect(Collectors.toMap(Flow::role, Flow::tupeOut)));
-      bodies.put(
-          lost,
-          new ExampleReturnBody(lost, List.of("CONTRACT_LOST", "TUPE_OUT"), collection)
-              .nil("CLOSED", ended));
+      answers.add(
+          body(ended, List.of("CONTRACT_LOST", "TUPE_OUT"), collection)
+              .nil("CLOSED", closing)
+              .answer());
     }
     Starts starts = starts(last, now);
-    Map<ExampleStaffLine, Long> unpaid = unpaidPeople(now, totals.unpaidShare());
+    Map<ExampleService, Optional<ExampleChange>> changes = new HashMap<>();
+    Map<ExampleService, Rates> rates = new HashMap<>();
     for (ExampleService service : now.answered()) {
       Optional<ExampleChange> change = timeline.changeOf(service, lastDay, now.day());
+      changes.put(service, change);
+      rates.put(service, said.rates(service, change, now.day()));
+    }
+    Map<ExampleStaffLine, Long> unpaid = unpaid(now, totals, rates);
+    for (ExampleService service : now.answered()) {
+      Optional<ExampleChange> change = changes.getOrDefault(service, Optional.empty());
+      Rates rate = rates.getOrDefault(service, Rates.UNKNOWN);
       List<ExampleStaffLine> lines = now.lines(service);
-      ExampleReturnBody body = new ExampleReturnBody(service, changesSinceLast(change), collection);
-      bodies.put(
-          service,
-          lines.isEmpty()
-              ? body.nil("ALL_STAFF_REPORTED_ELSEWHERE", List.of())
-              : body.staffed(
-                      lines,
-                      unpaid,
-                      vacancies.of(service, ExampleReturnBody.establishedWte(lines)),
-                      flows.of(
-                          service,
-                          starts.of(service, change),
-                          transferred.getOrDefault(service.key(), Map.of()),
-                          now.people(service.unit().unitId()),
-                          statesStart(service, change, last, now)))
-                  .peculiar(lines));
+      ExampleReturnBody body = body(service, changesSinceLast(change, lines, rate), collection);
+      answers.add(
+          (lines.isEmpty()
+                  ? body.nil("ALL_STAFF_REPORTED_ELSEWHERE", List.of())
+                  : body.staffed(
+                          lines,
+                          unpaid,
+                          vacancies.of(service, ExampleReturnBody.establishedWte(lines), rate),
+                          flows.of(
+                              service,
+                              starts.of(service, change),
+                              transferred.getOrDefault(service.key(), Map.of()),
+                              now.people(service.unit().unitId()),
+                              statesStart(service, change, last, now),
+                              rate.turnover()))
+                      .peculiar(lines))
+              .answer());
+    }
+    List<ExampleService> asked = new ArrayList<>(now.staff().keySet());
+    asked.addAll(lost);
+    ExampleSections sections =
+        new ExampleSections(
+            collection, answers, totals, new ExampleCoverage(asked, reach, now.day()), reach);
+    ExampleWarnings warnings = new ExampleWarnings(collection);
+    Map<UUID, ReturnContent> contents = new HashMap<>();
+    List<ExampleReturn> returns = new ArrayList<>();
+    for (ExampleAnswer answer : answers) {
+      ExampleService service = answer.service();
+      ReturnContent content = sections.complete(answer);
+      contents.put(service.unit().unitId(), content);
+      returns.add(
+          submitted(
+              collection,
+              service,
+              content,
+              warnings.explained(
+                  service.unit(),
+                  content,
+                  said.of(service, changes.getOrDefault(service, Optional.empty()))),
+              until,
+              signedShare));
     }
     before = now;
+    said = new ExampleLastYear(now.day(), contents);
     everAnswered.addAll(now.answeredUnits());
-    return bodies.entrySet().stream()
-        .map(entry -> submitted(collection, entry.getKey(), entry.getValue(), until, signedShare))
-        .sorted(
-            Comparator.comparing(ExampleReturn::submittedAt).thenComparing(ExampleReturn::unitId))
-        .toList();
+    returns.sort(
+        Comparator.comparing(ExampleReturn::submittedAt).thenComparing(ExampleReturn::unitId));
+    return returns;
+  }
+
+  private ExampleReturnBody body(
+      ExampleService service, List<String> changes, ExampleCollection collection) {
+    return new ExampleReturnBody(
+        service, changes, collection, reach.authorities(service, collection.referenceDate()));
+  }
+
+  private static Map<ExampleStaffLine, Long> unpaid(
+      ExampleWorkforce now, ExampleTotals totals, Map<ExampleService, Rates> rates) {
+    Map<ExampleService, Long> known = new HashMap<>();
+    rates.forEach((service, rate) -> {
+      Long unpaid = rate.unpaid();
+      if (unpaid != null) {
+        known.put(service, unpaid);
+      }
+    });
+    return ExampleUnpaid.people(now, totals.unpaidShare(), known);
   }
 
   /** Where a year began: what the services say of it depends on what is known of the year before. */
@@ -209,7 +233,8 @@ final class ExampleReturns {
     return !found || ExampleChance.fraction("start given", service.key()) < STATES_START;
   }
 
-  private static List<String> changesSinceLast(Optional<ExampleChange> change) {
+  private static List<String> changesSinceLast(
+      Optional<ExampleChange> change, List<ExampleStaffLine> lines, Rates last) {
     return change
         .map(ExampleChange::kind)
         .map(kind ->
@@ -219,13 +244,22 @@ final class ExampleReturns {
               case MERGER -> List.of("MERGED");
               case BEGINNING -> List.of("NEW_UNIT");
             })
-        .orElse(List.of("NONE"));
+        .orElse(List.of(resized(lines, last) ? "SCOPE_CHANGE" : "NONE"));
+  }
+
+  /** Whether paid WTE changed by five and a fifth, so that something has to be said about it (C401, C414). */
+  private static boolean resized(List<ExampleStaffLine> lines, Rates last) {
+    Long before = last.paid();
+    long now =
+        lines.stream().filter(ExampleStaffLine::paid).mapToLong(ExampleStaffLine::hundredths).sum();
+    return before != null && Math.abs(now - before) >= Math.max(5_00, before / 5.0);
   }
 
   private static ExampleReturn submitted(
       ExampleCollection collection,
       ExampleService service,
-      ExampleReturnBody body,
+      ReturnContent content,
+      List<ExampleExplanation> explanations,
       Instant until,
       double signedShare) {
     String key = service.unit().unitId().toString();
@@ -238,7 +272,7 @@ final class ExampleReturns {
             .plusSeconds(
                 (long) (window * ExampleChance.between(0.02, 0.9, "submitted", year, key)));
     boolean signed =
-        organisation.equals(ROUNDHAY)
+        organisation.equals(ExampleParticipation.ROUNDHAY)
             || service.unit().laCode().equals("E08000035")
             || ExampleChance.fraction("signed", year, key) < signedShare;
     Instant signedAt =
@@ -249,32 +283,13 @@ final class ExampleReturns {
     return new ExampleReturn(
         collection.collectionId(),
         service.unit().unitId(),
-        body.json(),
-        body.explanations(),
+        content.toJson(),
+        explanations,
         "example-editor@" + organisation,
         submittedAt,
         signed ? "example-signatory@" + organisation : null,
         signed ? signedAt : null,
         signed && ExampleChance.fraction("agrees", year, key) < 0.97);
-  }
-
-  /** As many unpaid people as the published share says, spread by their WTE, no line with fewer people than WTE. */
-  private static Map<ExampleStaffLine, Long> unpaidPeople(ExampleWorkforce now, double share) {
-    List<ExampleStaffLine> lines =
-        now.answered().stream().flatMap(service -> now.lines(service).stream()).toList();
-    long paid =
-        lines.stream().filter(ExampleStaffLine::paid).mapToLong(ExampleStaffLine::people).sum();
-    List<ExampleStaffLine> unpaid = lines.stream().filter(line -> !line.paid()).toList();
-    long[] people =
-        ExampleAllocation.allocate(
-            Math.round(paid * share / (1 - share)),
-            unpaid.stream().mapToDouble(ExampleStaffLine::hundredths).toArray(),
-            unpaid.stream().mapToLong(ExampleStaffLine::fewest).toArray());
-    Map<ExampleStaffLine, Long> byLine = new HashMap<>();
-    for (int i = 0; i < people.length; i++) {
-      byLine.put(unpaid.get(i), people[i]);
-    }
-    return byLine;
   }
 
   private static List<ExampleService> without(

@@ -18,6 +18,11 @@ final class ExampleStaffing {
   /** Below this WTE a role is either left out or drawn at this size, so that its expected size stays. */
   private static final double SMALLEST = 0.7;
 
+  /** Roles that the list does not have are no large part of a small service. */
+  private static final String OTHER = "99";
+
+  private static final double SOME_OTHERS = 8;
+
   private final Map<Cell, Double> factors = new LinkedHashMap<>();
   private final Map<Cell, Long> cells;
   private final List<ExampleService> answered;
@@ -130,6 +135,9 @@ final class ExampleStaffing {
     if (expected >= SMALLEST || core) {
       return expected;
     }
+    if (share.role().endsWith(OTHER) && service.size() < SOME_OTHERS) {
+      return 0;
+    }
     boolean drawn =
         ExampleChance.fraction("drawn", words, service.key(), share.role()) < expected / SMALLEST;
     return drawn ? SMALLEST : 0;
@@ -147,7 +155,7 @@ final class ExampleStaffing {
                   : chance > 0.88 ? "FIXED_TERM" : "PERMANENT";
       return List.of(new Draft(service, share, alone, true, wte));
     }
-    double fixedTerm = wte * (0.06 + 0.12 * chance);
+    double fixedTerm = wte * (0.051 + 0.12 * chance);
     double temporary = wte * (clinical ? 0.1 : 0.05);
     double other = chance < 0.5 && temporary >= 0.5 ? temporary : 0;
     String otherBasis = clinical ? "AGENCY" : share.role().equals("DAW01") ? "BANK" : "APPRENTICE";

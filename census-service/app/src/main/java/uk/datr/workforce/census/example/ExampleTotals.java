@@ -19,6 +19,7 @@ import uk.datr.workforce.referencedata.RoleGroup;
  * @param deliveryTurnover indicator I3 of providers and LEROs
  * @param commissioningTurnover indicator I3 of commissioners
  * @param unpaidShare unpaid people in all people
+ * @param shares of the people
  */
 record ExampleTotals(
     Map<ReturnKind, Integer> answered,
@@ -27,7 +28,17 @@ record ExampleTotals(
     double commissioningVacancyRate,
     double deliveryTurnover,
     double commissioningTurnover,
-    double unpaidShare) {
+    double unpaidShare,
+    Shares shares) {
+
+  /**
+   * Shares of people.
+   *
+   * @param female of all people, paid and unpaid
+   * @param fullTime of paid people
+   * @param underOneYear of paid people, by time in post
+   */
+  record Shares(double female, double fullTime, double underOneYear) {}
 
   /**
    * A cell of the table that is made exact.
@@ -101,13 +112,34 @@ record ExampleTotals(
     return switch (year) {
       case 2022 ->
           new ExampleTotals(
-              answered(165, 347, 23), cells(WTE_OF_2022), 0.09, 0.14, 0.19, 0.14, 0.12);
+              answered(165, 347, 23),
+              cells(WTE_OF_2022),
+              0.09,
+              0.14,
+              0.19,
+              0.14,
+              0.12,
+              new Shares(0.65, 0.69, 0.31));
       case 2023 ->
           new ExampleTotals(
-              answered(156, 340, 25), cells(WTE_OF_2023), 0.08, 0.12, 0.25, 0.17, 0.07);
+              answered(156, 340, 25),
+              cells(WTE_OF_2023),
+              0.08,
+              0.12,
+              0.25,
+              0.17,
+              0.07,
+              new Shares(0.655, 0.70, 0.37));
       default ->
           new ExampleTotals(
-              answered(155, 338, 25), cells(WTE_OF_2024), 0.08, 0.09, 0.19, 0.15, 0.11);
+              answered(155, 338, 25),
+              cells(WTE_OF_2024),
+              0.08,
+              0.09,
+              0.19,
+              0.15,
+              0.11,
+              new Shares(0.66, 0.71, 0.39));
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import uk.datr.workforce.census.example.ExampleLastYear.Rates;
 import uk.datr.workforce.events.ReturnKind;
 
 /** Invents vacant posts so that the rate of the delivery workforce and of commissioning come out as asked. */
@@ -13,11 +14,19 @@ final class ExampleVacancies {
   /** Base in hundredths from which on every service has a vacancy. */
   private static final long ALWAYS_VACANT = 1_500;
 
+  /** Vacant WTE comes in steps, and never as less than a tenth of a post. */
+  private static final long STEP = 5;
+
+  private static final long LEAST = 10;
+
+  /** Rates change by less than the ten points from which on a change has to be explained (C407). */
+  private static final double MOST_CHANGE = 0.095;
+
   private final int year;
   private final ExampleTotals totals;
 
-  /** What is still owed to reach the rate, in hundredths of a WTE: index 0 delivery, 1 commissioning. */
-  private final double[] owed = new double[2];
+  /** What is still owed to reach the rate, in steps: delivery and commissioning. */
+  private final ExampleCarry[] owed = {new ExampleCarry(), new ExampleCarry()};
 
   /**
    * @param year makes the years differ
@@ -40,34 +49,60 @@ final class ExampleVacancies {
   record Vacancy(String role, long hundredths, long posts, long covered, long longOpen) {}
 
   /**
-   * The vacancies of a service, ordered by role.
+   * The vacancies of a service, ordered by role. A service that has many one year has many the next.
    *
    * @param established paid WTE in hundredths by role, without bank and agency
+   * @param last the figures of the year before
    */
-  List<Vacancy> of(ExampleService service, Map<String, Long> established) {
-    boolean delivery = service.unit().kind() != ReturnKind.COMMISSIONER;
-    double rate = delivery ? totals.deliveryVacancyRate() : totals.commissioningVacancyRate();
+  List<Vacancy> of(ExampleService service, Map<String, Long> established, Rates last) {
     long base = established.values().stream().mapToLong(Long::longValue).sum();
-    int side = delivery ? 0 : 1;
-    owed[side] += base * rate / (1 - rate);
-    double appetite = ExampleChance.between(0.4, 1.6, "vacancies", year, service.key());
-    double wanted = Math.min(owed[side] * appetite, base / 3.0);
+    long left = wanted(service, base, last);
     Map<String, List<Long>> posts = new TreeMap<>();
-    int number = 0;
-    long given = 0;
-    while ((wanted - given >= 50) || (number == 0 && base >= ALWAYS_VACANT)) {
+    for (int number = 0; left > 0; number++) {
       double chance = ExampleChance.fraction("post", year, service.key(), number);
-      long size = POST_SIZES[(int) (chance * POST_SIZES.length)];
+      long drawn = POST_SIZES[(int) (chance * POST_SIZES.length)];
+      // What is left over is a part-time post, and no tiny one.
+      long size = left <= 100 ? left : Math.min(drawn, left - LEAST);
       posts
           .computeIfAbsent(role(established, base, service, number), _ -> new ArrayList<>())
           .add(size);
-      owed[side] -= size;
-      given += size;
-      number++;
+      left -= size;
     }
     return posts.entrySet().stream()
         .map(role -> vacancy(service, role.getKey(), role.getValue()))
         .toList();
+  }
+
+  /** Vacant WTE in hundredths. */
+  private long wanted(ExampleService service, long base, Rates last) {
+    boolean delivery = service.unit().kind() != ReturnKind.COMMISSIONER;
+    double rate = delivery ? totals.deliveryVacancyRate() : totals.commissioningVacancyRate();
+    double amount = base * rate / (1 - rate);
+    double appetite =
+        ExampleChance.between(0.4, 1.6, "vacancies", service.key())
+            * ExampleChance.between(0.8, 1.2, "vacancies", year, service.key());
+    double least = base >= ALWAYS_VACANT ? 50 : 0;
+    double most = base / 3.0;
+    Double lastRate = last.vacancyRate();
+    if (lastRate != null) {
+      least = Math.max(least, vacant(base, lastRate - MOST_CHANGE));
+      most = Math.max(least, Math.min(most, vacant(base, lastRate + MOST_CHANGE)));
+    }
+    ExampleCarry carry = owed[delivery ? 0 : 1];
+    long steps =
+        carry.take(amount / STEP, appetite, (long) Math.ceil(least / STEP), (long) (most / STEP));
+    Long before = last.vacant();
+    // No tiny posts; and the very hours of last year would look like last year's answer (C406).
+    long given = steps > 0 ? Math.max(steps, LEAST / STEP) : 0;
+    if (before != null && given > 0 && before == given * STEP) {
+      given++;
+    }
+    carry.more(given - steps);
+    return given * STEP;
+  }
+
+  private static double vacant(long base, double rate) {
+    return rate <= 0 ? 0 : base * rate / (1 - rate);
   }
 
   private String role(

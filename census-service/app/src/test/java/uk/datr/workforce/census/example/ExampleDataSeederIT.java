@@ -220,6 +220,23 @@ class ExampleDataSeederIT {
         .isLessThanOrEqualTo(runs.values().stream().mapToInt(Integer::intValue).sum());
   }
 
+  @ParameterizedTest
+  @CsvSource({"DATRWC-2022", "DATRWC-2023", "DATRWC-2024"})
+  void everyReturnWithStaffIsStoredWithItsOtherSections(String collectionId) {
+    assertThat(
+            counts(
+                """
+                select u.kind || ' ' || jsonb_exists_all(jsonb_strip_nulls(v.content),
+                  array['pattern', 'demographics', 'timeInPost', 'sickness', 'pay', 'funding']) as key, count(*)::int as n
+                from census_return r
+                join reporting_unit u on u.unit_id = r.unit_id
+                join return_version v on v.return_id = r.return_id and v.version_no = r.counted_version
+                where r.collection_id = '%s' and v.content->'header'->>'nilReason' is null group by 1
+                """
+                    .formatted(collectionId)))
+        .containsOnlyKeys("PROVIDER true", "COMMISSIONER true", "LERO true");
+  }
+
   @Test
   void theRegisterSaysWhoTookOverFromWhom() {
     assertThat(

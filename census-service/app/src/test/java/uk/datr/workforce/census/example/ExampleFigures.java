@@ -2,24 +2,71 @@ package uk.datr.workforce.census.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.rules.Lineage;
+import uk.datr.workforce.census.rules.PriorReturn;
+import uk.datr.workforce.census.rules.PriorReturns;
+import uk.datr.workforce.census.rules.ReturnReader;
 
 /** Adds up the returns of one year of the example history, from their JSON alone. */
-record ExampleFigures(ExampleYear year, Map<UUID, ExampleUnit> units) {
+record ExampleFigures(
+    ExampleYear year, @Nullable ExampleYear before, Map<UUID, ExampleUnit> units) {
+
+  /** The instant for which the history of the tests is planned. */
+  static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+  /** The history, planned once for all tests. */
+  static final ExamplePlan PLAN = ExampleHistory.plan(NOW);
 
   static ExampleFigures of(ExamplePlan plan, int index) {
     Map<UUID, ExampleUnit> units = new HashMap<>();
     plan.years()
         .subList(0, index + 1)
         .forEach(year -> year.units().forEach(unit -> units.put(unit.unitId(), unit)));
-    return new ExampleFigures(plan.years().get(index), units);
+    return new ExampleFigures(
+        plan.years().get(index), index == 0 ? null : plan.years().get(index - 1), units);
+  }
+
+  /** What the unit, and those that it took over from since then, said in the collection before. */
+  PriorReturns prior(ExampleReturn answer) {
+    ExampleYear last = before;
+    if (last == null) {
+      return PriorReturns.NONE;
+    }
+    LocalDate day = last.collection().referenceDate();
+    ExampleUnit unit = unit(answer);
+    Map<UUID, Lineage> family = new LinkedHashMap<>();
+    family.put(unit.unitId(), Lineage.SAME_UNIT);
+    unit.predecessors().stream()
+        .filter(id -> validTo(id).filter(end -> !end.isBefore(day)).isPresent())
+        .forEach(id -> family.put(id, Lineage.valueOf(String.valueOf(unit.lineageReason()))));
+    return new PriorReturns(
+        last.returns().stream()
+            .filter(one -> family.containsKey(one.unitId()))
+            .map(one ->
+                new PriorReturn(
+                    one.unitId().toString(),
+                    family.getOrDefault(one.unitId(), Lineage.SPLIT),
+                    day,
+                    ReturnReader.read(one.body()).content(),
+                    List.of()))
+            .toList(),
+        List.of());
+  }
+
+  private Optional<LocalDate> validTo(UUID id) {
+    return Optional.ofNullable(units.get(id)).map(ExampleUnit::validTo);
   }
 
   /** The units that exist on the reference date. */

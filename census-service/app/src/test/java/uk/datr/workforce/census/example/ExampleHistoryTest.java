@@ -21,8 +21,8 @@ import uk.datr.workforce.referencedata.LocalAuthorities;
 import uk.datr.workforce.referencedata.LocalAuthority;
 
 class ExampleHistoryTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-  private static final ExamplePlan PLAN = ExampleHistory.plan(NOW);
+  private static final Instant NOW = ExampleFigures.NOW;
+  private static final ExamplePlan PLAN = ExampleFigures.PLAN;
   private static final ExampleFigures IN_2022 = ExampleFigures.of(PLAN, 0);
   private static final ExampleFigures IN_2023 = ExampleFigures.of(PLAN, 1);
   private static final ExampleFigures IN_2024 = ExampleFigures.of(PLAN, 2);

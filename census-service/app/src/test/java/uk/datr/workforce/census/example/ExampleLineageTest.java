@@ -3,7 +3,6 @@ package uk.datr.workforce.census.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** How the units of one year become those of the next, read from the returns alone. */
 class ExampleLineageTest {
   private static final Set<String> TEMPORARY = Set.of("BANK", "AGENCY");
-  private static final ExamplePlan PLAN =
-      ExampleHistory.plan(Instant.parse("2026-11-21T12:00:00Z"));
+  private static final ExamplePlan PLAN = ExampleFigures.PLAN;
 
   @Test
   void everyRoleBalances() {
