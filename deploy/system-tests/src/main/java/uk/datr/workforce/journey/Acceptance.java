@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import uk.datr.workforce.accept.CompleteCensus;
 import uk.datr.workforce.faults.Hardening;
 import uk.datr.workforce.measures.Disclosure;
 import uk.datr.workforce.stack.Progress;
@@ -28,8 +29,10 @@ public final class Acceptance {
         case "hardening" -> System.exit(hardening(out, Repository.find()) == 0 ? 0 : 1);
         case "disclosure" ->
             System.exit(failures(out, new Disclosure(Repository.find()).points()) == 0 ? 0 : 1);
+        case "census" -> System.exit(census(out, Repository.find()) == 0 ? 0 : 1);
         default -> {
-          out.println("Say which list: ./workforce accept skeleton, hardening or disclosure");
+          out.println(
+              "Say which list: ./workforce accept skeleton, hardening, disclosure or census");
           System.exit(2);
         }
       }
@@ -42,6 +45,15 @@ public final class Acceptance {
   private static int hardening(PrintStream out, Repository repository) {
     try (Hardening hardening = new Hardening(repository, new Progress(out))) {
       return failures(out, hardening.points());
+    }
+  }
+
+  private static int census(PrintStream out, Repository repository) {
+    LocalRun run = LocalRun.read(repository);
+    Platform platform = Platform.local(run);
+    try (Callers callers = new Callers(platform, Clock.systemUTC())) {
+      return failures(
+          out, new CompleteCensus(repository, platform, callers, CensusTables.local(run)).points());
     }
   }
 

@@ -27,7 +27,7 @@ public final class CensusTables {
   }
 
   /** The tables of the platform on this machine. */
-  static CensusTables local(LocalRun run) {
+  public static CensusTables local(LocalRun run) {
     return new CensusTables(
         "jdbc:postgresql://127.0.0.1:" + run.port("postgresql") + "/census",
         "census",
@@ -109,6 +109,24 @@ public final class CensusTables {
         ResultSet row = statement.executeQuery()) {
       row.next();
       return row.getString(1);
+    } catch (SQLException failed) {
+      throw unreadable(failed);
+    }
+  }
+
+  /** The one number that a statement gives. */
+  public BigDecimal number(String sql, String... arguments) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setString(i + 1, arguments[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next() || row.getBigDecimal(1) == null) {
+          throw new JourneyException("There is nothing of " + String.join(", ", arguments));
+        }
+        return row.getBigDecimal(1);
+      }
     } catch (SQLException failed) {
       throw unreadable(failed);
     }

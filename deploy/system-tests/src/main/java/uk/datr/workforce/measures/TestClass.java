@@ -21,10 +21,10 @@ import uk.datr.workforce.journey.JourneyException;
  * @param skipped how many were left out
  * @param seconds how long they took
  */
-record TestClass(String name, int tests, int bad, int skipped, double seconds) {
+public record TestClass(String name, int tests, int bad, int skipped, double seconds) {
 
   /** Every class of a folder of reports, by name. */
-  static List<TestClass> in(Path folder) {
+  public static List<TestClass> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
