@@ -36,6 +36,30 @@ record Bar(String promise, double limit, String unit, double measured, boolean h
             VisibleBenchmark.WORK,
             "20 a second",
             2_000),
+        p95(
+            results,
+            "a provider's return of all sections is validated",
+            FullReturnBenchmark.VALIDATE,
+            "1 client",
+            10),
+        p95(
+            results,
+            "a provider's return of all sections is saved and submitted",
+            FullReturnBenchmark.SAVE_AND_SUBMIT,
+            "1 client",
+            30),
+        p95(
+            results,
+            "response rates over 2,000 units are read",
+            ResponseRatesBenchmark.WORK,
+            "1 client",
+            20),
+        p95(
+            results,
+            "600 returns are finalised",
+            FinaliseBenchmark.WORK,
+            FinaliseBenchmark.ARRIVING,
+            10_000),
         start(results, "the whole stack is ready, warm", 20, "s", WarmStart::seconds),
         start(results, "the whole stack's memory", 2_560, "MB", WarmStart::megabytes));
   }

@@ -25,6 +25,15 @@ final class BareTables implements AutoCloseable {
         from area_measure where collection_id = ? group by role_group order by role_group
       """;
 
+  private static final String COUNT =
+      """
+      select count(*), count(r.counted_version)
+        from expected_return e
+        join reporting_unit u on u.unit_id = e.unit_id
+        left join census_return r on r.collection_id = e.collection_id and r.unit_id = e.unit_id
+       where e.collection_id = ? and e.status <> 'NOT_REQUIRED' group by u.kind
+      """;
+
   private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
 
   private BareTables() {}
@@ -57,6 +66,53 @@ final class BareTables implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       statement.setString(1, body);
       statement.executeUpdate();
+    } finally {
+      connections.add(connection);
+    }
+  }
+
+  /** So many INSERTs in one batch with one COMMIT. */
+  void insert(String body, int rows) throws SQLException, InterruptedException {
+    Connection connection = connections.take();
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      connection.setAutoCommit(false);
+      for (int row = 0; row < rows; row++) {
+        statement.setString(1, body);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+      connection.commit();
+    } finally {
+      connection.setAutoCommit(true);
+      connections.add(connection);
+    }
+  }
+
+  /** Units that a collection asks. */
+  int asked(String collectionId) throws SQLException, InterruptedException {
+    return counted(
+        "select count(*) from expected_return where collection_id = ? and status <> 'NOT_REQUIRED'",
+        collectionId);
+  }
+
+  /** Units that a collection asks and those that answered, counted by kind: the least that response rates need. */
+  void count(String collectionId) throws SQLException, InterruptedException {
+    if (counted(COUNT, collectionId) == 0) {
+      throw new SQLException("Nobody is asked in " + collectionId);
+    }
+  }
+
+  private int counted(String sql, String collectionId) throws SQLException, InterruptedException {
+    Connection connection = connections.take();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, collectionId);
+      int sum = 0;
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          sum += rows.getInt(1);
+        }
+      }
+      return sum;
     } finally {
       connections.add(connection);
     }

@@ -23,7 +23,10 @@ public final class LoadRun {
           new DraftBenchmark(),
           new SubmitBenchmark(),
           new ProfileBenchmark(),
-          new VisibleBenchmark());
+          new VisibleBenchmark(),
+          new FullReturnBenchmark(),
+          new ResponseRatesBenchmark(),
+          new FinaliseBenchmark());
 
   private final Repository repository;
   private final PrintStream out;

@@ -58,9 +58,14 @@ final class Workbench implements AutoCloseable {
     return callers.person("analyst");
   }
 
+  /** A collection manager, with a token that is good for a while. */
+  Caller manager() {
+    return callers.person("collection-manager");
+  }
+
   /** What a collection manager can do. */
   Census census() {
-    return new Census(platform.census(), callers.person("collection-manager"));
+    return new Census(platform.census(), manager());
   }
 
   /** New units of one provider, each with a small draft that can be submitted. */
@@ -75,14 +80,19 @@ final class Workbench implements AutoCloseable {
     return units;
   }
 
-  /** New units of one provider, of which a return is expected. */
+  /** New units of one provider, of which the open collection expects a return. */
   List<Unit> units(int count) {
+    return units(count, collection);
+  }
+
+  /** New units of one provider, of which a collection expects a return. */
+  List<Unit> units(int count, Collection asked) {
     try (ExecutorService threads = Executors.newFixedThreadPool(PREPARING_AT_ONCE)) {
       List<Future<Unit>> units =
           IntStream.range(0, count)
               .mapToObj(_ ->
-                  threads.submit(() ->
-                      census().freshUnit(collection, "ORG-1001", "PROVIDER", "E08000035", "VOL")))
+                  threads.submit(
+                      () -> census().freshUnit(asked, "ORG-1001", "PROVIDER", "E08000035", "VOL")))
               .toList();
       return units.stream().map(Workbench::done).toList();
     }
