@@ -3,7 +3,9 @@ package uk.datr.workforce.census.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ final class SentCodes {
   /** Codes that are not in their lists on the reference date (C009). */
   static Stream<Breach> notInTheirLists(CheckedReturn checked) {
     return all(checked).flatMap(code -> code.breach(checked));
+  }
+
+  /** The list that each code of a return should be in, by its pointer. */
+  static Map<String, CodeList> lists(CheckedReturn checked) {
+    return all(checked).collect(Collectors.toUnmodifiableMap(SentCode::pointer, SentCode::list));
   }
 
   /** A code that was sent and the list that it should be in. */
@@ -182,7 +189,7 @@ final class SentCodes {
   }
 
   /** The codes of authorities that were sent, in the header and in section N. */
-  private static Stream<Row<String>> laCodes(CheckedReturn checked) {
+  static Stream<Row<String>> laCodes(CheckedReturn checked) {
     return Stream.concat(
             Row.all("/header/laCodes", checked.header().laCodes()),
             checked
