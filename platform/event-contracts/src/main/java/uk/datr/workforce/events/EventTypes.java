@@ -51,6 +51,13 @@ public final class EventTypes {
   public static final EventType<SnapshotFrozen> SNAPSHOT_FROZEN =
       census("snapshot.frozen", Topic.CENSUS_FACTS, SnapshotFrozen.class);
 
+  public static final EventType<ScenarioApproved> SCENARIO_APPROVED =
+      calculator("scenario.approved", ScenarioApproved.class);
+  public static final EventType<PlanPublished> PLAN_PUBLISHED =
+      calculator("plan.published", PlanPublished.class);
+  public static final EventType<PlanProgressChanged> PLAN_PROGRESS_CHANGED =
+      calculator("plan-progress.changed", PlanProgressChanged.class);
+
   private static final Map<String, EventType<?>> BY_TYPE =
       Stream.<EventType<?>>of(
               ORGANISATION_CHANGED,
@@ -70,7 +77,10 @@ public final class EventTypes {
               RETURN_REOPENED,
               RETURN_WITHDRAWN,
               RETURN_FACTS_CHANGED,
-              SNAPSHOT_FROZEN)
+              SNAPSHOT_FROZEN,
+              SCENARIO_APPROVED,
+              PLAN_PUBLISHED,
+              PLAN_PROGRESS_CHANGED)
           .collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
 
   private EventTypes() {}
@@ -90,7 +100,14 @@ public final class EventTypes {
   }
 
   private static <T> EventType<T> census(String name, Topic topic, Class<T> data) {
-    String type = "uk.datr.census." + name + ".v1";
+    return type("uk.datr.census." + name + ".v1", topic, data);
+  }
+
+  private static <T> EventType<T> calculator(String name, Class<T> data) {
+    return type("uk.datr.calculator." + name + ".v1", Topic.CALCULATOR, data);
+  }
+
+  private static <T> EventType<T> type(String type, Topic topic, Class<T> data) {
     return new EventType<>(type, topic, data, "schemas/events/" + type + ".json");
   }
 }

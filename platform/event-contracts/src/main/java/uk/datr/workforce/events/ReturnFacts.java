@@ -2,7 +2,6 @@ package uk.datr.workforce.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -36,8 +35,6 @@ public record ReturnFacts(
     List<UnpaidStaff> unpaidStaff,
     List<Vacancy> vacancies,
     List<Flow> flows) {
-
-  private static final int MOST_DIGITS = 12;
 
   public ReturnFacts {
     Objects.requireNonNull(returnId, "returnId");
@@ -109,7 +106,7 @@ public record ReturnFacts(
       Objects.requireNonNull(role, "role");
       Objects.requireNonNull(roleGroup, "roleGroup");
       Objects.requireNonNull(basis, "basis");
-      wte = twoPlaces(wte);
+      wte = Decimals.twoPlaces(wte);
     }
   }
 
@@ -124,7 +121,7 @@ public record ReturnFacts(
       Objects.requireNonNull(role, "role");
       Objects.requireNonNull(roleGroup, "roleGroup");
       Objects.requireNonNull(kind, "kind");
-      wte = wte == null ? null : twoPlaces(wte);
+      wte = wte == null ? null : Decimals.twoPlaces(wte);
     }
   }
 
@@ -139,9 +136,9 @@ public record ReturnFacts(
     public Vacancy {
       Objects.requireNonNull(role, "role");
       Objects.requireNonNull(roleGroup, "roleGroup");
-      vacantWte = twoPlaces(vacantWte);
+      vacantWte = Decimals.twoPlaces(vacantWte);
       coveredByTemporaryWte =
-          coveredByTemporaryWte == null ? null : twoPlaces(coveredByTemporaryWte);
+          coveredByTemporaryWte == null ? null : Decimals.twoPlaces(coveredByTemporaryWte);
     }
   }
 
@@ -169,13 +166,5 @@ public record ReturnFacts(
       Objects.requireNonNull(roleGroup, "roleGroup");
       Objects.requireNonNull(startSource, "startSource");
     }
-  }
-
-  /** Refuses a number of astronomic size before writing out its digits. */
-  private static BigDecimal twoPlaces(BigDecimal wte) {
-    if (wte.precision() - wte.scale() > MOST_DIGITS) {
-      throw new ArithmeticException("A WTE has more digits than any workforce.");
-    }
-    return wte.setScale(2, RoundingMode.UNNECESSARY);
   }
 }
