@@ -8,7 +8,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.calculator.world.Bodies;
@@ -29,10 +31,22 @@ class CalculatorAccessIT {
   private static final String SETS = API + "/parameter-sets/";
   private static final String SCENARIOS = API + "/scenarios/";
 
+  /** Whoever lacks the permission is refused before anything is looked for. */
+  private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
+
+  private static final List<Job> EDITORS = List.of(Job.LA_COMMISSIONER, Job.ANALYST);
+
+  private final DataSource database;
+
   @TestHTTPResource URI service = URI.create("/");
+
+  CalculatorAccessIT(DataSource database) {
+    this.database = database;
+  }
 
   @TestFactory
   Stream<DynamicTest> everyJobMayDoWhatTheMatrixSaysAndNothingElse() {
+    Prepared.census(database, Prepared.LEEDS);
     String leeds = Prepared.sharedScenario("leeds-commissioner", Prepared.LEEDS);
     String bristol = Prepared.scenario("bristol-commissioner", Prepared.BRISTOL);
     return OperationsExamples.addedTo(AccessMatrix.of("calculator"), API)
@@ -54,6 +68,12 @@ class CalculatorAccessIT {
               comparison.putArray("scenarios").add(Bodies.calculation(area(visitor)));
               return post(API + "/comparisons", comparison);
             })
+        .example(
+            "readAreaDefaults", visitor -> AccessRequest.of("GET", ofArea(visitor, "defaults")))
+        .example("readAreaCensus", visitor -> AccessRequest.of("GET", ofArea(visitor, "census")))
+        .example(
+            "importTreatmentFigures",
+            visitor -> AccessRequest.of("POST", API + "/treatment-figures", Prepared.figures()))
         .example(
             "readParameterSet", visitor -> AccessRequest.of("GET", SETS + "illustrative@1.0.0"))
         .example(
@@ -97,6 +117,9 @@ class CalculatorAccessIT {
                 AccessRequest.of(
                     "POST", SCENARIOS + draft(visitor) + "/shares", "{\"with\":\"NHS_ENGLAND\"}"))
         .example(
+            "publishScenario",
+            visitor -> AccessRequest.of("POST", SCENARIOS + draft(visitor) + "/publications"))
+        .example(
             "withdrawScenario",
             visitor -> AccessRequest.of("POST", SCENARIOS + draft(visitor) + "/withdrawals"))
         .tests(service);
@@ -115,8 +138,19 @@ class CalculatorAccessIT {
     return visitor.outsideScope() ? bristol : leeds;
   }
 
+  private static boolean isOneOf(Visitor visitor, List<Job> jobs) {
+    return jobs.stream().anyMatch(job -> job == visitor.job());
+  }
+
+  private static String ofArea(Visitor visitor, String what) {
+    return API + "/areas/" + area(visitor) + "/" + what;
+  }
+
   /** A draft that the visitor edits, or one of somebody else. */
   private static String draft(Visitor visitor) {
+    if (!isOneOf(visitor, EDITORS)) {
+      return NOTHING;
+    }
     if (visitor.job() == Job.ANALYST) {
       return Prepared.scenario("analyst", Prepared.LEEDS);
     }

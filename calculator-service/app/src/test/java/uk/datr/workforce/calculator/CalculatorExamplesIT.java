@@ -53,10 +53,16 @@ class CalculatorExamplesIT {
         .given(
             "discardParameterSet",
             () -> ExampleState.asItIs().with("reference", Prepared.draftedSet()))
+        .given(
+            "readAreaCensus",
+            () ->
+                ExampleState.asItIs().with("collection", Prepared.census(database, Prepared.LEEDS)))
         .given("readScenario", CalculatorExamplesIT::scenario)
         .given("explainScenario", CalculatorExamplesIT::scenario)
         .given("changeScenario", CalculatorExamplesIT::scenario)
         .given("shareScenario", CalculatorExamplesIT::scenario)
+        .given("publishScenario", CalculatorExamplesIT::scenario)
+        .given("republish", () -> ExampleState.asItIs().withField("/topic", "workforce.calculator"))
         .given("withdrawScenario", CalculatorExamplesIT::scenario)
         .withOperationsIn(database)
         .tests(service);

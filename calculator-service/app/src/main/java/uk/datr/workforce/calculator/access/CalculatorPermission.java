@@ -8,6 +8,8 @@ public enum CalculatorPermission implements Permission {
   CALCULATE("calculate"),
   /** What the census counted in an area that is not the caller's. */
   CENSUS_FIGURES_READ("census-figures-read"),
+  /** Numbers in treatment to be imported. */
+  TREATMENT_FIGURES_WRITE("treatment-figures-write"),
   PARAMETER_SET_READ("parameter-set-read"),
   PARAMETER_SET_WRITE("parameter-set-write"),
   PARAMETER_SET_PUBLISH("parameter-set-publish"),

@@ -7,6 +7,7 @@ import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_WRITE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_WRITE;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.TREATMENT_FIGURES_WRITE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class CalculatorPermissions implements PermissionTable {
           Set.of(
               CALCULATE,
               CENSUS_FIGURES_READ,
+              TREATMENT_FIGURES_WRITE,
               PARAMETER_SET_READ,
               PARAMETER_SET_WRITE,
               SCENARIO_READ,

@@ -3,6 +3,7 @@ package uk.datr.workforce.calculator.calculations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.engine.parameterset.Identity;
@@ -13,6 +14,7 @@ import uk.datr.workforce.calculator.engine.provenance.Sources;
  * What a result can be made again from, to the last bit, and what it rests on.
  *
  * @param illustrative pointers to what has no official source
+ * @param current where staff in post come from; null when they were given, or nobody is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -33,7 +35,11 @@ public record CalculationProvenance(
             description =
                 "JSON pointers to what in the request has no official source; a pointer to a part speaks for all in it. How much each matters, an explanation says",
             examples = "[\"/parameters/interventions/KEYWORK\"]")
-        List<String> illustrative) {
+        List<String> illustrative,
+    @Schema(
+            description =
+                "Where staff in post come from, when the calculation did not say them: the collection and its date")
+        Explanation.@Nullable Origin current) {
 
   /** Keeps its own copy. */
   public CalculationProvenance {
@@ -50,12 +56,15 @@ public record CalculationProvenance(
         sources.byPointer().entrySet().stream()
             .filter(source -> source.getValue().provenance() == Provenance.ILLUSTRATIVE)
             .map(Map.Entry::getKey)
-            .toList());
+            .toList(),
+        Optional.ofNullable(sources.byPointer().get("/current"))
+            .map(Explanation.Origin::of)
+            .orElse(null));
   }
 
-  /** The same without a hash of values that a reader may not know: it would confirm a guess. */
-  CalculationProvenance withoutInputHash() {
+  /** The same without what speaks of who is in post; a hash of values that a reader may not know would confirm a guess. */
+  CalculationProvenance withoutCurrent() {
     return new CalculationProvenance(
-        engineVersion, parameterSet, parameterSetHash, null, seed, illustrative);
+        engineVersion, parameterSet, parameterSetHash, null, seed, illustrative, null);
   }
 }

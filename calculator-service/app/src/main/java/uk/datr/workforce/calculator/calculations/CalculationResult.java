@@ -94,7 +94,7 @@ public record CalculationResult(
         warnings.stream()
             .filter(warning -> warning.code() != WarningCode.UNMAPPED_CURRENT_ROLE)
             .toList(),
-        provenance.withoutInputHash());
+        provenance.withoutCurrent());
   }
 
   /** Codes in ascending order, so that the same result is written with the same bytes. */

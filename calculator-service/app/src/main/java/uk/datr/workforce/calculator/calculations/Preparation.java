@@ -3,7 +3,10 @@ package uk.datr.workforce.calculator.calculations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.access.Areas;
@@ -12,10 +15,12 @@ import uk.datr.workforce.calculator.engine.check.Checked;
 import uk.datr.workforce.calculator.engine.check.FaultCode;
 import uk.datr.workforce.calculator.engine.check.Pointer;
 import uk.datr.workforce.calculator.engine.check.RequestCheck;
+import uk.datr.workforce.calculator.engine.defaults.CensusStaff;
 import uk.datr.workforce.calculator.engine.parameterset.OverrideEntry;
 import uk.datr.workforce.calculator.engine.parameterset.Overrides;
 import uk.datr.workforce.calculator.engine.parameterset.ParameterSet;
 import uk.datr.workforce.calculator.engine.provenance.Sources;
+import uk.datr.workforce.calculator.engine.provenance.ValueSource;
 import uk.datr.workforce.calculator.engine.request.CalculationRequest;
 import uk.datr.workforce.calculator.engine.request.ParameterEntries;
 import uk.datr.workforce.kit.json.FindingCodes;
@@ -23,7 +28,7 @@ import uk.datr.workforce.kit.problem.Finding;
 
 /**
  * Makes of a calculation as it was sent one that the engine takes: checks its shape and all its values together, and puts
- * the parameters of a set, with the area's own values, into it.
+ * the parameters of a set, with the area's own values, into it, and who is in post by the census when nobody says it.
  */
 @ApplicationScoped
 public class Preparation {
@@ -34,9 +39,11 @@ public class Preparation {
   private static final String OVERRIDES = "/overrides";
 
   private final CalculableSets sets;
+  private final CensusCurrent census;
 
-  Preparation(CalculableSets sets) {
+  Preparation(CalculableSets sets, CensusCurrent census) {
     this.sets = sets;
+    this.census = census;
   }
 
   /**
@@ -53,7 +60,8 @@ public class Preparation {
     Resolved resolved = resolve(entry, set.map(CalculableSets.Known::set).orElse(null), rules, at);
     checkCurrent(entry, authority, rules, at);
     checkCensusRoles(entry, rules, at);
-    CalculationRequest request = entry.with(resolved.parameters());
+    Optional<CensusStaff> staff = staff(entry, authority);
+    CalculationRequest request = inPost(entry.with(resolved.parameters()), staff);
     if (RequestCheck.check(request) instanceof Checked.Refused refused) {
       for (var fault : refused.findings()) {
         boolean ofParameters = fault.pointer().startsWith(PARAMETERS);
@@ -68,7 +76,7 @@ public class Preparation {
     }
     List<Finding> findings = Faults.merged(shape.faults(), shape.absurd(), rules);
     return findings.isEmpty()
-        ? new Prepared.Ready(request, resolved.sources(), set.orElse(null))
+        ? new Prepared.Ready(request, sources(resolved.sources(), staff), set.orElse(null))
         : new Prepared.Refused(findings);
   }
 
@@ -129,6 +137,43 @@ public class Preparation {
         yield new Resolved(null, Sources.NONE);
       }
     };
+  }
+
+  /** Who is in post by the census, where the caller may see that and does not say it. */
+  private Optional<CensusStaff> staff(CalculationEntry entry, Authority authority) {
+    String area = entry.area();
+    return area == null
+            || entry.current() != null
+            || entry.unmappedCurrent() != null
+            || !Areas.showsCensus(authority, area)
+        ? Optional.empty()
+        : census.current(area);
+  }
+
+  private static CalculationRequest inPost(
+      CalculationRequest request, Optional<CensusStaff> staff) {
+    if (staff.isEmpty()) {
+      return request;
+    }
+    Map<String, @Nullable Double> current = new TreeMap<>();
+    staff.get().current().forEach((role, wte) -> current.put(role.name(), wte));
+    return new CalculationRequest(
+        request.area(),
+        request.period(),
+        request.demand(),
+        current,
+        new TreeMap<>(staff.get().unmapped()),
+        request.parameters());
+  }
+
+  private static Sources sources(Sources parameters, Optional<CensusStaff> staff) {
+    if (staff.isEmpty()) {
+      return parameters;
+    }
+    SortedMap<String, ValueSource> sources = new TreeMap<>(parameters.byPointer());
+    sources.put("/current", staff.get().source());
+    sources.put("/unmappedCurrent", staff.get().source());
+    return Sources.of(sources);
   }
 
   /** Who may not see what the census counted in an area has to say who is in post there. */

@@ -19,9 +19,14 @@ public enum ScenarioAction {
       EnumSet.of(ScenarioState.DRAFT, ScenarioState.SHARED),
       ScenarioState.SHARED,
       "scenario-shared"),
+  /** Lets everybody see it and tells other services what the area needs; a person does that. */
+  PUBLISH(
+      EnumSet.of(ScenarioState.DRAFT, ScenarioState.SHARED),
+      ScenarioState.PUBLISHED,
+      "scenario-published"),
   /** Takes it back from everybody. */
   WITHDRAW(
-      EnumSet.of(ScenarioState.DRAFT, ScenarioState.SHARED),
+      EnumSet.of(ScenarioState.DRAFT, ScenarioState.SHARED, ScenarioState.PUBLISHED),
       ScenarioState.WITHDRAWN,
       "scenario-withdrawn");
 

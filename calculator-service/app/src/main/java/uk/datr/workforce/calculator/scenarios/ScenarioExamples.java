@@ -18,7 +18,7 @@ final class ScenarioExamples {
           + ", \"result\": "
           + CalculationExamples.RESULT
           + ", \"reproducibility\": \"REPRODUCIBLE\", \"createdAt\": \"2026-07-14T09:30:00Z\","
-          + " \"changedAt\": \"2026-07-14T09:30:00Z\", \"allowedActions\": [\"CHANGE\", \"SHARE\", \"WITHDRAW\"]}";
+          + " \"changedAt\": \"2026-07-14T09:30:00Z\", \"allowedActions\": [\"CHANGE\", \"SHARE\", \"PUBLISH\", \"WITHDRAW\"]}";
 
   static final String PAGE =
       """

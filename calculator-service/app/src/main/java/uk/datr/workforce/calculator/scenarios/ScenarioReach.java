@@ -9,8 +9,8 @@ import uk.datr.workforce.calculator.access.CalculatorPermission;
 import uk.datr.workforce.kit.access.RegisteredOrganisation;
 
 /**
- * Which scenarios exist for somebody: own ones, drafts among them only for their editors, and those that are shared with the
- * own authority or, for national jobs, with NHS England.
+ * Which scenarios exist for somebody: own ones, drafts among them only for their editors, those that are shared with the
+ * own authority or, for national jobs, with NHS England, and published ones.
  *
  * @param editsNational whether the scenarios of the analysts are theirs to edit
  * @param edits organisations whose scenarios they edit
@@ -30,6 +30,7 @@ record ScenarioReach(
       """
       (s.owner_organisation = any(?) or s.owner_organisation is null and ?
        or s.state <> 'DRAFT' and s.owner_organisation = any(?)
+       or s.state = 'PUBLISHED'
        or s.state = 'SHARED' and exists (
             select 1 from scenario_share h
             where h.scenario_id = s.scenario_id

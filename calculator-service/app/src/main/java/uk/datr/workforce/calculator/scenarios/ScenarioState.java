@@ -6,6 +6,8 @@ public enum ScenarioState {
   DRAFT,
   /** Seen by those it is shared with; never changes again. */
   SHARED,
+  /** Seen by everybody who may read scenarios; never changes again. */
+  PUBLISHED,
   /** Taken back; seen by its owner. */
   WITHDRAWN
 }

@@ -37,7 +37,7 @@ import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
 import uk.datr.workforce.kit.problem.Problems;
 
-/** Scenarios to save, change, share and withdraw over HTTP. */
+/** Scenarios to save, change, share, publish and withdraw over HTTP. */
 @Path("/calculator/v1/scenarios")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -197,6 +197,31 @@ public class ScenarioStepResource {
     ScenarioShareRequest request = json.read(body, ScenarioShareRequest.class);
     return idempotency.answer(
         body, () -> answers.of(scenarios.share(access.act(), authority, scenarioId, request)));
+  }
+
+  /** Publishes a scenario. */
+  @POST
+  @Path("/{scenarioId}/publications")
+  @PermissionsAllowed("scenario-write")
+  @Operation(
+      summary = "Publish a scenario",
+      description =
+          "Lets everybody who may read scenarios see it, and tells other services what the area needs. From then on it does not change any more. Who is in post is shown only to those who could see that anyway. It needs a person who signed in through the platform.")
+  @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, description = KEY)
+  @APIResponse(
+      responseCode = "200",
+      description = "The scenario as it stands now.",
+      content =
+          @Content(
+              schema = @Schema(implementation = ScenarioView.class),
+              examples = @ExampleObject(name = "draft", value = ScenarioExamples.SCENARIO)))
+  @APIResponse(responseCode = "409", ref = "NotNow")
+  public Response publishScenario(
+      @Parameter(example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c") @PathParam("scenarioId")
+          UUID scenarioId) {
+    access.requireHuman();
+    return idempotency.answer(
+        () -> answers.of(scenarios.publish(access.act(), authority, scenarioId)));
   }
 
   /** Withdraws a scenario. */

@@ -133,6 +133,29 @@ class ScenarioStore {
         id);
   }
 
+  /** Notes that a scenario was published: from now on other services know it. */
+  void published(UUID id, Instant at) {
+    sql.update("update scenario set published_at = ? where scenario_id = ?", at, id);
+  }
+
+  /** Scenarios that other services know, some at a time, locked as every change locks them. */
+  List<StoredScenario> told(@Nullable UUID after, int limit) {
+    return sql.list(
+        COLUMNS
+            + """
+            s.published_at is not null and (?::uuid is null or s.scenario_id > ?)
+            order by s.scenario_id limit ? for update of s
+            """,
+        this::read,
+        after,
+        after,
+        limit);
+  }
+
+  long countTold() {
+    return sql.number("select count(*) from scenario where published_at is not null");
+  }
+
   /** Shares a scenario; says whether it was not shared so before. */
   boolean share(UUID id, Share.Audience with, @Nullable String laCode, String by, Instant at) {
     return sql.update(

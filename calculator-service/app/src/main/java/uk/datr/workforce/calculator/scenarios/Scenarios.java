@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.access.Areas;
 import uk.datr.workforce.calculator.access.Authority;
+import uk.datr.workforce.calculator.access.CalculatorPermission;
+import uk.datr.workforce.calculator.access.Ownership;
 import uk.datr.workforce.calculator.calculations.CalculationEntry;
 import uk.datr.workforce.calculator.calculations.CalculationResult;
 import uk.datr.workforce.calculator.calculations.Calculations;
@@ -30,7 +32,7 @@ import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 import uk.datr.workforce.referencedata.LocalAuthorities;
 
-/** Saves, changes, shares and withdraws scenarios. */
+/** Saves, changes, shares, publishes and withdraws scenarios. */
 @ApplicationScoped
 public class Scenarios {
 
@@ -38,12 +40,19 @@ public class Scenarios {
 
   private final ScenarioStore store;
   private final Calculations calculations;
+  private final ScenarioEvents events;
   private final AuditLog audit;
   private final ObjectMapper mapper;
 
-  Scenarios(ScenarioStore store, Calculations calculations, AuditLog audit, ObjectMapper mapper) {
+  Scenarios(
+      ScenarioStore store,
+      Calculations calculations,
+      ScenarioEvents events,
+      AuditLog audit,
+      ObjectMapper mapper) {
     this.store = store;
     this.calculations = calculations;
+    this.events = events;
     this.audit = audit;
     this.mapper = mapper;
   }
@@ -53,7 +62,8 @@ public class Scenarios {
   ScenarioResult save(
       Act act, Authority authority, ScenarioEntry entry, JsonNode sent, Prepared.Ready ready) {
     String area = Objects.requireNonNull(ready.request().area());
-    return switch (Ownership.of(authority, area, entry.organisationCode())) {
+    return switch (Ownership.of(
+        authority, CalculatorPermission.SCENARIO_WRITE, area, entry.organisationCode())) {
       case Ownership.NotPermitted() ->
           new ScenarioResult.NotPermitted(
               "Scenarios of this area are saved by its authority and by national analysts.");
@@ -101,7 +111,8 @@ public class Scenarios {
     }
     String area = Objects.requireNonNull(ready.request().area());
     if (before.owner() != null
-        && !(Ownership.of(authority, area, before.owner()) instanceof Ownership.Of)) {
+        && !(Ownership.of(authority, CalculatorPermission.SCENARIO_WRITE, area, before.owner())
+            instanceof Ownership.Of)) {
       return new ScenarioResult.NotPermitted(
           "Scenarios of this area are saved by its authority and by national analysts.");
     }
@@ -156,6 +167,25 @@ public class Scenarios {
     return done(id, authority);
   }
 
+  /** Publishes a scenario; from then on it stays as it is. */
+  @Transactional
+  ScenarioResult publish(Act act, Authority authority, UUID id) {
+    Optional<StoredScenario> found = store.lock(id, ScenarioReach.of(authority));
+    if (found.isEmpty()) {
+      return new ScenarioResult.NotThere();
+    }
+    Optional<ScenarioResult> refused = refusal(authority, found.get(), ScenarioAction.PUBLISH);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    store.move(id, ScenarioState.PUBLISHED, act.at());
+    store.published(id, act.at());
+    audit(act, ScenarioAction.PUBLISH.audit(), found.get(), Map.of());
+    ScenarioResult.Done done = done(id, authority);
+    events.tell(act, done.after());
+    return done;
+  }
+
   /** Takes a scenario back. */
   @Transactional
   ScenarioResult withdraw(Act act, Authority authority, UUID id) {
@@ -169,7 +199,11 @@ public class Scenarios {
     }
     store.move(id, ScenarioState.WITHDRAWN, act.at());
     audit(act, ScenarioAction.WITHDRAW.audit(), found.get(), Map.of());
-    return done(id, authority);
+    ScenarioResult.Done done = done(id, authority);
+    if (found.get().state() == ScenarioState.PUBLISHED) {
+      events.tell(act, done.after());
+    }
+    return done;
   }
 
   /**
@@ -251,7 +285,7 @@ public class Scenarios {
     return CanonicalJson.sha256(Objects.requireNonNull(EngineJson.of(tree)));
   }
 
-  private ScenarioResult done(UUID id, Authority authority) {
+  private ScenarioResult.Done done(UUID id, Authority authority) {
     return new ScenarioResult.Done(
         store.find(id, ScenarioReach.of(authority)).orElseThrow(), false);
   }

@@ -1,21 +1,26 @@
 package uk.datr.workforce.calculator.calculations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.calculator.access.Authority;
 import uk.datr.workforce.calculator.access.CalculatorPermission;
+import uk.datr.workforce.calculator.engine.defaults.CensusStaff;
 import uk.datr.workforce.calculator.engine.defaults.IllustrativeSet;
+import uk.datr.workforce.calculator.engine.model.Role;
 import uk.datr.workforce.calculator.engine.parameterset.Identity;
 import uk.datr.workforce.calculator.engine.parameterset.ParameterSet;
 import uk.datr.workforce.calculator.engine.parameterset.SetState;
 import uk.datr.workforce.calculator.engine.provenance.Provenance;
+import uk.datr.workforce.calculator.engine.provenance.ValueSource;
 import uk.datr.workforce.calculator.json.LenientRecords;
 import uk.datr.workforce.events.OrganisationKind;
 import uk.datr.workforce.kit.access.RegisteredOrganisation;
@@ -122,6 +127,47 @@ class PreparationTest {
     assertThat(faults(leeds, analyst())).isEmpty();
   }
 
+  @Test
+  void whoIsInPostIsTakenFromTheCensusWithItsSourceWhenNobodySaysIt() {
+    String leeds = "{\"area\": \"E08000035\", %s, \"parameterSet\": \"illustrative@1.0.0\"}";
+
+    assertThat(prepare(leeds, at(OrganisationKind.LOCAL_AUTHORITY)))
+        .isInstanceOfSatisfying(
+            Prepared.Ready.class,
+            ready -> {
+              assertThat(ready.request().current())
+                  .containsExactly(entry("DRUG_ALCOHOL_WORKER", 24.5));
+              assertThat(ready.request().unmappedCurrent()).containsExactly(entry("DAW07", 2.0));
+              assertThat(ready.sources().of("/current").date()).isEqualTo("2026-06-30");
+            });
+  }
+
+  @Test
+  void whoIsInPostStaysAsItWasSaid() {
+    String leeds =
+        """
+        {"area": "E08000035", %s, "parameterSet": "illustrative@1.0.0", "current": {"NURSE": 1}}
+        """;
+
+    assertThat(prepare(leeds, analyst()))
+        .isInstanceOfSatisfying(
+            Prepared.Ready.class,
+            ready -> {
+              assertThat(ready.request().current()).containsExactly(entry("NURSE", 1.0));
+              assertThat(ready.sources().cover("/current")).isFalse();
+            });
+  }
+
+  private static Optional<CensusStaff> census(String area) {
+    return area.equals("E08000035")
+        ? Optional.of(
+            CensusStaff.of(
+                Map.of("DAW01", 24.5, "DAW07", 2.0),
+                Map.of("DAW01", Role.DRUG_ALCOHOL_WORKER),
+                new ValueSource(Provenance.OFFICIAL_STATISTIC, "Census", "2026-06-30", null)))
+        : Optional.empty();
+  }
+
   private static List<String> faults(String json) {
     return faults(json, nobody());
   }
@@ -140,7 +186,7 @@ class PreparationTest {
 
   private static Prepared prepare(String json, Authority authority) {
     JsonNode tree = tree(json.formatted(DEMAND));
-    return new Preparation(PreparationTest::find)
+    return new Preparation(PreparationTest::find, PreparationTest::census)
         .prepare(
             new ShapeCheck.Shape(tree, List.of(), Set.of()),
             LenientRecords.read(CalculationEntry.class, tree),

@@ -12,9 +12,15 @@ class ScenarioActionTest {
   @Test
   void onlyADraftChangesAndNothingHappensToWhatWasWithdrawn() {
     assertThat(ScenarioAction.possible(ScenarioState.DRAFT))
-        .containsExactly(ScenarioAction.CHANGE, ScenarioAction.SHARE, ScenarioAction.WITHDRAW);
+        .containsExactly(
+            ScenarioAction.CHANGE,
+            ScenarioAction.SHARE,
+            ScenarioAction.PUBLISH,
+            ScenarioAction.WITHDRAW);
     assertThat(ScenarioAction.possible(ScenarioState.SHARED))
-        .containsExactly(ScenarioAction.SHARE, ScenarioAction.WITHDRAW);
+        .containsExactly(ScenarioAction.SHARE, ScenarioAction.PUBLISH, ScenarioAction.WITHDRAW);
+    assertThat(ScenarioAction.possible(ScenarioState.PUBLISHED))
+        .containsExactly(ScenarioAction.WITHDRAW);
     assertThat(ScenarioAction.possible(ScenarioState.WITHDRAWN)).isEmpty();
     assertThat(ScenarioAction.SHARE.after(ScenarioState.DRAFT)).contains(ScenarioState.SHARED);
     assertThat(ScenarioAction.CHANGE.after(ScenarioState.SHARED)).isEmpty();

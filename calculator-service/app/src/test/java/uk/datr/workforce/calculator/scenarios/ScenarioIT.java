@@ -58,7 +58,7 @@ class ScenarioIT {
     assertThat(read.<String>path("reproducibility")).isEqualTo("REPRODUCIBLE");
     assertThat(read.<String>path("organisationCode")).isEqualTo("ORG-0097");
     assertThat(read.<List<String>>path("allowedActions"))
-        .containsExactly("CHANGE", "SHARE", "WITHDRAW");
+        .containsExactly("CHANGE", "SHARE", "PUBLISH", "WITHDRAW");
     as("leeds-commissioner")
         .header("If-None-Match", read.header("ETag"))
         .get(SCENARIOS + "/" + id)

@@ -4,7 +4,12 @@ import static uk.datr.workforce.calculator.world.Callers.API;
 import static uk.datr.workforce.calculator.world.Callers.as;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import uk.datr.workforce.events.ReturnKind;
+import uk.datr.workforce.events.ReturnState;
+import uk.datr.workforce.testkit.events.EventPlayer;
 
 /** What a test meets: scenarios and parameter sets of its own. */
 public final class Prepared {
@@ -68,6 +73,27 @@ public final class Prepared {
         .then()
         .statusCode(200);
     return id;
+  }
+
+  /** A collection of its own in which a service of an area signed off; its id. */
+  public static String census(DataSource database, String area) {
+    try (EventPlayer player = new EventPlayer(database)) {
+      ExampleCensus census = new ExampleCensus(player);
+      census.returned(
+          census.unit(ReturnKind.PROVIDER, area),
+          ReturnState.SIGNED_OFF,
+          List.of(ExampleCensus.staff("DAW01", 20, "16.50")));
+      player.settle();
+      return census.id();
+    }
+  }
+
+  /** Numbers in treatment to import. */
+  public static String figures() {
+    return """
+    {"source": "Test", "date": "2020-01-01", "provenance": "LOCAL",
+     "csv": "la_code,substance_group,in_treatment,new_presentations\\nX90000001,OPIATE,10,1\\n"}\
+    """;
   }
 
   /** A calculation of an area in which nobody says who is in post. */

@@ -1,17 +1,14 @@
-package uk.datr.workforce.calculator.scenarios;
+package uk.datr.workforce.calculator.access;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.calculator.access.Areas;
-import uk.datr.workforce.calculator.access.Authority;
-import uk.datr.workforce.calculator.access.CalculatorPermission;
 import uk.datr.workforce.calculator.engine.check.FaultCode;
 import uk.datr.workforce.kit.access.RegisteredOrganisation;
 import uk.datr.workforce.kit.problem.Finding;
 
-/** Whose a scenario becomes. */
-sealed interface Ownership {
+/** Whose something becomes that is saved for an area. */
+public sealed interface Ownership {
 
   /** The owner's register code; null for the analysts. */
   record Of(@Nullable String owner) implements Ownership {}
@@ -23,17 +20,22 @@ sealed interface Ownership {
   record Unclear(Finding finding) implements Ownership {}
 
   /**
-   * Whose a scenario of an area becomes. Analysts save for any area. An authority saves for its own area and for fictional
+   * Whose something of an area becomes. Analysts save for any area. An authority saves for its own area and for fictional
    * ones.
    *
+   * @param write what lets somebody save it
    * @param organisationCode whose it is to be; none to leave it to the area
    */
-  static Ownership of(Authority authority, String area, @Nullable String organisationCode) {
-    if (organisationCode == null && authority.nationally(CalculatorPermission.SCENARIO_WRITE)) {
+  static Ownership of(
+      Authority authority,
+      CalculatorPermission write,
+      String area,
+      @Nullable String organisationCode) {
+    if (organisationCode == null && authority.nationally(write)) {
       return new Of(null);
     }
     List<String> possible =
-        authority.organisations(CalculatorPermission.SCENARIO_WRITE).stream()
+        authority.organisations(write).stream()
             .filter(each -> Areas.isFictional(area) || Objects.equals(each.laCode(), area))
             .map(RegisteredOrganisation::code)
             .filter(code -> organisationCode == null || code.equals(organisationCode))
@@ -48,6 +50,6 @@ sealed interface Ownership {
             Finding.error(
                 FaultCode.MISSING_REQUIRED.name(),
                 "/organisationCode",
-                "You work for several authorities: say whose scenario it is."));
+                "You work for several authorities: say for which of them it is."));
   }
 }
