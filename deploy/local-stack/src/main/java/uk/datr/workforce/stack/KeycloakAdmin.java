@@ -81,6 +81,15 @@ public final class KeycloakAdmin implements AutoCloseable {
     }
   }
 
+  /** Gives a client the secret that the local stack and tests know. */
+  public void giveSecret(String realm, String clientId, String known) {
+    for (JsonNode found : get("/" + realm + "/clients?clientId=" + clientId)) {
+      ObjectNode client = found.deepCopy();
+      client.put("secret", known);
+      put("/" + realm + "/clients/" + client.path("id").asText(), client);
+    }
+  }
+
   @Override
   public void close() {
     http.close();

@@ -27,6 +27,9 @@ public final class KeycloakPart {
   /** Secret of every machine client of the local stack. */
   public static final String CLIENT_SECRET = "local-only-secret";
 
+  /** The account with which census-service administers people. */
+  public static final String PEOPLE_CLIENT = "workforce-people";
+
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final List<String> FROM_INSTALLATION =
       List.of("bin", "conf", "lib", "providers", "themes", "version.txt");
@@ -145,6 +148,16 @@ public final class KeycloakPart {
 
   String url() {
     return url;
+  }
+
+  /** Makes the realm the one of this checkout, whether it was imported or is of an earlier version; the changes that were applied. */
+  List<RealmChange> bringUpToDate(String realm, List<RealmChange> changes) {
+    try (KeycloakAdmin admin = admin()) {
+      admin.closePasswordGrants();
+      List<RealmChange> applied = new RealmUpgrade(admin, realm).apply(changes);
+      admin.giveSecret(realm, PEOPLE_CLIENT, CLIENT_SECRET);
+      return applied;
+    }
   }
 
   /** Its admin API. */

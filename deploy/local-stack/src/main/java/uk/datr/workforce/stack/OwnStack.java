@@ -58,7 +58,10 @@ public final class OwnStack implements AutoCloseable {
     this.ports = freePorts();
     this.installation = Installation.prepare(repository, PartsCache.ofThisUser(), progress);
     this.realms = List.of(RealmFile.read(repository.realm(), repository.localOverlay()));
-    this.data = new LocalData(repository, new PreparedData(installation, realms));
+    this.data =
+        new LocalData(
+            repository,
+            new PreparedData(installation, realms, RealmChange.all(repository.realmChanges())));
     data.prepare(progress);
   }
 

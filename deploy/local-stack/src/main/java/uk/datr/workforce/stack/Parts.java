@@ -45,7 +45,8 @@ public final class Parts implements AutoCloseable {
             RealmFile.read(repository.foreignRealm()));
     List<Integer> ports = Ports.someFree(5);
     Path data = folder.resolve("postgresql");
-    new PreparedData(installation, realms).copyTo(data, progress);
+    new PreparedData(installation, realms, RealmChange.all(repository.realmChanges()))
+        .copyTo(data, progress);
     CompletableFuture<KafkaPart> broker =
         CompletableFuture.supplyAsync(() ->
             KafkaPart.start(

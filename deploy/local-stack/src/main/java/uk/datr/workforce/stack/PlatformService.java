@@ -65,6 +65,7 @@ enum PlatformService {
     settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", ports.realmUrl());
     if (this == CENSUS) {
       settings.put("WORKFORCE_CENSUS_EXAMPLE_DATA_ENABLED", "true");
+      settings.put("WORKFORCE_PEOPLE_SECRET", KeycloakPart.CLIENT_SECRET);
     }
     return settings;
   }

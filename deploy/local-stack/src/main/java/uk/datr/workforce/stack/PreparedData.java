@@ -23,10 +23,12 @@ final class PreparedData {
 
   private final Installation installation;
   private final List<RealmFile> realms;
+  private final List<RealmChange> changes;
 
-  PreparedData(Installation installation, List<RealmFile> realms) {
+  PreparedData(Installation installation, List<RealmFile> realms, List<RealmChange> changes) {
     this.installation = installation;
     this.realms = List.copyOf(realms);
+    this.changes = List.copyOf(changes);
   }
 
   /** Name of the content of Keycloak's database: other realm files or another Keycloak have another. */
@@ -34,7 +36,8 @@ final class PreparedData {
     return hash(
         installation.keycloak().getFileName()
             + "\n"
-            + realms.stream().map(RealmFile::text).collect(Collectors.joining("\n")));
+            + realms.stream().map(RealmFile::text).collect(Collectors.joining("\n"))
+            + changes);
   }
 
   /** Makes the folder, and on the way the caches of loaded classes, unless that was done for these parts and this JDK. */
@@ -111,9 +114,10 @@ final class PreparedData {
               ports.get(2),
               installation.keycloakClasses().train(),
               folder.resolve("keycloak.log"));
-      try (KeycloakAdmin admin = keycloak.admin()) {
-        keycloak.awaitReady(realms.getFirst().name());
-        admin.closePasswordGrants();
+      try {
+        String realm = realms.getFirst().name();
+        keycloak.awaitReady(realm);
+        keycloak.bringUpToDate(realm, changes);
       } finally {
         // Writing the cache of loaded classes is part of the end.
         keycloak.process().stop(WRITING_CLASSES);

@@ -21,9 +21,21 @@ import java.util.stream.Stream;
  * @param settings fields of the realm and its attributes
  * @param profiles client profiles, replaced by name
  * @param policies client policies, replaced by name
+ * @param registration policies of the registration of clients, whose settings are replaced
+ * @param clients clients, made where they are missing and brought to this state otherwise; secrets stay
+ * @param accountRoles roles of other clients that the account of a client holds
+ * @param permissions what the account of a client may do in the admin API, replaced by name
  */
 public record RealmChange(
-    int number, String title, ObjectNode settings, ArrayNode profiles, ArrayNode policies) {
+    int number,
+    String title,
+    ObjectNode settings,
+    ArrayNode profiles,
+    ArrayNode policies,
+    ArrayNode registration,
+    ArrayNode clients,
+    ArrayNode accountRoles,
+    ArrayNode permissions) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NAME = Pattern.compile("(\\d{4})-[a-z0-9-]+\\.json");
@@ -56,14 +68,18 @@ public record RealmChange(
           content.path("settings") instanceof ObjectNode settings
               ? settings
               : JSON.createObjectNode(),
-          content.path("profiles") instanceof ArrayNode profiles
-              ? profiles
-              : JSON.createArrayNode(),
-          content.path("policies") instanceof ArrayNode policies
-              ? policies
-              : JSON.createArrayNode());
+          list(content, "profiles"),
+          list(content, "policies"),
+          list(content, "registration"),
+          list(content, "clients"),
+          list(content, "accountRoles"),
+          list(content, "permissions"));
     } catch (IOException unreadable) {
       throw new StackException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  private static ArrayNode list(JsonNode content, String name) {
+    return content.path(name) instanceof ArrayNode list ? list : JSON.createArrayNode();
   }
 }

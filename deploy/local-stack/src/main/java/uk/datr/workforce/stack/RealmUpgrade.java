@@ -69,6 +69,13 @@ public final class RealmUpgrade {
   private void apply(RealmChange change) {
     replaceByName("profiles", change.profiles());
     replaceByName("policies", change.policies());
+    if (!change.settings().isEmpty()) {
+      // What a change adds to clients and permissions may need what it sets.
+      ObjectNode fields = change.settings().deepCopy().put("realm", realm);
+      fields.remove("attributes");
+      admin.put("/" + realm, fields);
+    }
+    new RealmAccounts(admin, realm).apply(change);
     // Fields that are not named keep their values; of the attributes, those that are not named go.
     ObjectNode changed = JSON.createObjectNode().put("realm", realm);
     changed.set("attributes", representation().path("attributes").deepCopy());

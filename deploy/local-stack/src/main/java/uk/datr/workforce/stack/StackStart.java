@@ -50,7 +50,10 @@ final class StackStart {
   private void startAll(Set<PlatformService> without, ExecutorService threads) {
     Installation installation = Installation.prepare(repository, PartsCache.ofThisUser(), progress);
     List<RealmFile> realms = List.of(RealmFile.read(repository.realm(), repository.localOverlay()));
-    LocalData data = new LocalData(repository, new PreparedData(installation, realms));
+    LocalData data =
+        new LocalData(
+            repository,
+            new PreparedData(installation, realms, RealmChange.all(repository.realmChanges())));
     data.prepare(progress);
 
     CompletableFuture<KafkaPart> broker =
@@ -124,13 +127,10 @@ final class StackStart {
     String realm = realms.getFirst().name();
     keycloak.awaitReady(realm);
     if (work != LocalData.RealmWork.NOTHING) {
-      try (KeycloakAdmin admin = keycloak.admin()) {
-        admin.closePasswordGrants();
-        new RealmUpgrade(admin, realm)
-            .apply(RealmChange.all(repository.realmChanges()))
-            .forEach(
-                change -> progress.say("Realm change " + change.number() + ": " + change.title()));
-      }
+      keycloak
+          .bringUpToDate(realm, RealmChange.all(repository.realmChanges()))
+          .forEach(
+              change -> progress.say("Realm change " + change.number() + ": " + change.title()));
       data.realmIsCurrent();
     }
     progress.say("Keycloak is ready");

@@ -77,6 +77,17 @@ class RealmTest {
   }
 
   @Test
+  void thereIsNoGroupBesideTheOrganisationsAndNoGroupGivesARole() {
+    for (JsonNode realm : List.of(REALM, LOCAL, TESTS)) {
+      assertThat(paths("", realm.path("groups")))
+          .isNotEmpty()
+          .allSatisfy(path -> assertThat(path + "/").startsWith("/organisations/"));
+      assertThat(realm.path("groups").findValues("realmRoles")).isEmpty();
+      assertThat(realm.path("groups").findValues("clientRoles")).isEmpty();
+    }
+  }
+
+  @Test
   void everyNationalJobIsARealmRole() {
     List<String> roles = new ArrayList<>(REALM.at("/roles/realm").findValuesAsText("name"));
     roles.remove("default-roles-workforce");

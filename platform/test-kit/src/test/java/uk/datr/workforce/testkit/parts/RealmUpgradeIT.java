@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ import uk.datr.workforce.stack.StackException;
 class RealmUpgradeIT {
 
   private static final Set<String> ACCOUNTS = Set.of("leeds-editor", "analyst", "leeds-system");
+
+  /** Fields that are different in every realm. */
+  private static final Set<String> UNLIKE =
+      Set.of("id", "containerId", "parentId", "createdTimestamp", "client.secret.creation.time");
+
   private static final Repository REPOSITORY = Repository.find();
   private static final List<RealmChange> CHANGES = RealmChange.all(REPOSITORY.realmChanges());
 
@@ -35,6 +42,9 @@ class RealmUpgradeIT {
     try (OwnRealm old = OwnRealm.of(parts, before.tree(), ACCOUNTS);
         OwnRealm fresh = OwnRealm.with(parts, ACCOUNTS)) {
       RealmUpgrade upgrade = new RealmUpgrade(old.admin(), old.name());
+      RealmUpgrade completion = new RealmUpgrade(fresh.admin(), fresh.name());
+      assertThat(completion.apply(CHANGES))
+          .isEqualTo(CHANGES.subList(CHANGES.size() - 1, CHANGES.size()));
       assertThat(exported(old)).isNotEqualTo(exported(fresh));
       JsonNode peopleBefore = people(old);
       JsonNode keysBefore = old.admin().get("/" + old.name() + "/keys");
@@ -44,6 +54,7 @@ class RealmUpgradeIT {
       assertSame(exported(old), exported(fresh));
       assertThat(people(old)).isEqualTo(peopleBefore).hasSize(2);
       assertThat(old.admin().get("/" + old.name() + "/keys")).isEqualTo(keysBefore);
+      assertThat(permissions(old)).isEqualTo(permissions(fresh)).hasSize(2);
       JsonNode person =
           TokenClaims.of(old.signIn().person("leeds-editor", parts.userPassword()).accessToken());
       assertThat(person.path("groups").path(0).asText())
@@ -83,11 +94,22 @@ class RealmUpgradeIT {
     try (OwnRealm realm = OwnRealm.with(RunningParts.shared(), Set.of())) {
       RealmUpgrade upgrade = new RealmUpgrade(realm.admin(), realm.name());
 
+      upgrade.apply(CHANGES);
       assertThat(upgrade.present()).isEqualTo(CHANGES.size());
       assertThatThrownBy(() -> upgrade.apply(CHANGES.subList(0, 1)))
           .isInstanceOf(StackException.class)
           .hasMessageContaining("later version");
     }
+  }
+
+  /** What accounts may do in the admin API. */
+  private static JsonNode permissions(OwnRealm realm) {
+    String clients = "/" + realm.name() + "/clients";
+    String id =
+        realm.admin().get(clients + "?clientId=admin-permissions").path(0).path("id").asText();
+    return comparable(
+        realm.admin().get(clients + "/" + id + "/authz/resource-server/permission/scope"),
+        realm.name());
   }
 
   /** Field by field: the whole of a realm is too long to read. */
@@ -121,8 +143,7 @@ class RealmUpgradeIT {
         object
             .properties()
             .forEach(field -> {
-              if (!Set.of("id", "containerId", "parentId", "createdTimestamp")
-                  .contains(field.getKey())) {
+              if (!UNLIKE.contains(field.getKey())) {
                 fields.put(field.getKey(), comparable(field.getValue(), realm));
               }
             });
@@ -136,10 +157,18 @@ class RealmUpgradeIT {
         elements.sort(Comparator.comparing(JsonNode::toString));
         yield JsonNodeFactory.instance.arrayNode().addAll(elements);
       }
-      default ->
-          node.isTextual()
-              ? JsonNodeFactory.instance.textNode(node.textValue().replace(realm, "REALM"))
-              : node;
+      case TextNode text -> comparable(text.textValue().replace(realm, "REALM"));
+      default -> node;
     };
+  }
+
+  /** Permissions are exported as lists in texts, in any order. */
+  private static JsonNode comparable(String text) {
+    if (!text.startsWith("[\"")) {
+      return JsonNodeFactory.instance.textNode(text);
+    }
+    String[] elements = text.substring(1, text.length() - 1).split(",", -1);
+    Arrays.sort(elements);
+    return JsonNodeFactory.instance.textNode(Arrays.toString(elements));
   }
 }
