@@ -35,6 +35,8 @@ public enum CensusPermission implements Permission {
   REMINDER_WRITE("reminder-write"),
   /** All that all returns of a collection say, at once. */
   EXTRACT_READ("extract-read"),
+  /** To invite, change, remove and confirm the people and machine clients of an organisation. */
+  PEOPLE_ADMINISTER("people-administer"),
   RULES_READ("rules-read");
 
   private final String id;

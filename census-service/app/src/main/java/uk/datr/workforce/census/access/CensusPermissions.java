@@ -6,6 +6,7 @@ import static uk.datr.workforce.census.access.CensusPermission.COVERAGE_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_READ;
 import static uk.datr.workforce.census.access.CensusPermission.EXPECTED_RETURN_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.EXTRACT_READ;
+import static uk.datr.workforce.census.access.CensusPermission.PEOPLE_ADMINISTER;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_READ;
 import static uk.datr.workforce.census.access.CensusPermission.REGISTER_WRITE;
 import static uk.datr.workforce.census.access.CensusPermission.REMINDER_WRITE;
@@ -66,7 +67,12 @@ public class CensusPermissions implements PermissionTable {
                   RULES_READ)),
           Map.entry(
               Job.ORGANISATION_ADMINISTRATOR,
-              Set.of(REGISTER_READ, COLLECTION_READ, EXPECTED_RETURN_READ, RULES_READ)),
+              Set.of(
+                  REGISTER_READ,
+                  COLLECTION_READ,
+                  EXPECTED_RETURN_READ,
+                  PEOPLE_ADMINISTER,
+                  RULES_READ)),
           Map.entry(
               Job.LA_COMMISSIONER,
               Set.of(

@@ -9,6 +9,7 @@ import uk.datr.workforce.testkit.parts.PlatformTestResource;
     value = PlatformTestResource.class,
     initArgs = @ResourceArg(name = "service", value = "census-service"))
 @QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(SignInDoor.class)
 public final class CensusParts {
 
   private CensusParts() {}

@@ -28,6 +28,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
   }
 
   @Override
+  public void inject(TestInjector injector) {
+    injector.injectIntoFields(server, new TestInjector.MatchesType(GreenMail.class));
+  }
+
+  @Override
   public void stop() {
     server.stop();
   }
