@@ -196,6 +196,67 @@ class CensusAccessIT {
                     API + "/validations",
                     commissioner().toValidate(collection, unit(visitor, leeds, bristol))))
         .example("readRule", visitor -> get(API + "/rules/C203"))
+        .example("exportRegister", visitor -> get(API + "/register-files/units"))
+        .example(
+            "importRegister",
+            visitor ->
+                csv(
+                    API + "/register-files/units?mode=REHEARSE",
+                    "organisationCode,kind,name,laCode,validFrom\n"))
+        .example(
+            "exportExpectedReturns",
+            visitor -> get(API + "/collections/" + collection + "/expected-return-file"))
+        .example(
+            "importExpectedReturns",
+            visitor ->
+                csv(
+                    API + "/collections/" + collection + "/expected-return-file",
+                    "unitId,status\n"))
+        .example("listPeople", visitor -> get(people(visitor)))
+        .example(
+            "changePersonJobs",
+            visitor ->
+                AccessRequest.of(
+                    "PUT",
+                    people(visitor) + "/" + new UUID(0, 0),
+                    "{\"jobs\": [\"return-editor\"]}"))
+        .example(
+            "removePerson",
+            visitor -> AccessRequest.of("DELETE", people(visitor) + "/" + new UUID(0, 0)))
+        .example(
+            "confirmPeople",
+            visitor -> AccessRequest.of("POST", people(visitor) + "-confirmations"))
+        .example("listPeopleConfirmations", visitor -> get(people(visitor) + "-confirmations"))
+        .example(
+            "invitePerson",
+            visitor ->
+                post(
+                    about(visitor, "invitations"),
+                    "{\"email\": \"access-%d@people.example.org\", \"jobs\": [\"return-editor\"]}"
+                        .formatted(CODES.incrementAndGet())))
+        .example("listInvitations", visitor -> get(about(visitor, "invitations")))
+        .example(
+            "withdrawInvitation",
+            visitor ->
+                AccessRequest.of("DELETE", about(visitor, "invitations") + "/" + new UUID(0, 0)))
+        .example("listClients", visitor -> get(about(visitor, "clients")))
+        .example(
+            "makeClient",
+            visitor ->
+                post(
+                    about(visitor, "clients"),
+                    "{\"name\": \"HR system\", \"jobs\": [\"return-editor\"]}"))
+        .example(
+            "changeClientSecret",
+            visitor ->
+                AccessRequest.of("POST", about(visitor, "clients") + "/org-0000-none/secrets"))
+        .example(
+            "removeClient",
+            visitor -> AccessRequest.of("DELETE", about(visitor, "clients") + "/org-0000-none"))
+        .example(
+            "acceptInvitation",
+            visitor ->
+                post(API + "/invitations/acceptances", "{\"token\": \"" + "x".repeat(43) + "\"}"))
         .tests(service);
   }
 
@@ -233,6 +294,10 @@ class CensusAccessIT {
     return AccessRequest.of("POST", path, body);
   }
 
+  private static AccessRequest csv(String path, String file) {
+    return AccessRequest.of("POST", path, file).with("Content-Type", "text/csv");
+  }
+
   private static AccessRequest get(String path) {
     return AccessRequest.of("GET", path);
   }
@@ -243,6 +308,14 @@ class CensusAccessIT {
       return Census.BRISTOL;
     }
     return Census.LEEDS;
+  }
+
+  private static String people(Visitor visitor) {
+    return about(visitor, "people");
+  }
+
+  private static String about(Visitor visitor, String what) {
+    return API + "/organisations/" + organisation(visitor) + "/" + what;
   }
 
   private static String unit(Visitor visitor, String leeds, String bristol) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.datr.workforce.census.world.Census;
+import uk.datr.workforce.census.world.PeopleExamples;
 import uk.datr.workforce.census.world.ReturnJson;
 import uk.datr.workforce.testkit.contract.ExampleState;
 import uk.datr.workforce.testkit.contract.ExecutedExamples;
@@ -37,7 +38,7 @@ class OpenApiExamplesIT {
     String collection = Census.openCollectionOfAllSections();
     ExampleState known =
         ExampleState.asItIs().with("collectionId", collection).with("unitId", unit);
-    return ExecutedExamples.of("census")
+    return PeopleExamples.addedTo(ExecutedExamples.of("census"), database)
         .given("enterOrganisation", () -> ExampleState.asItIs().withField("/code", newCode()))
         .given("readOrganisation", () -> ExampleState.asItIs().by("aire-reader"))
         .given("changeOrganisation", OpenApiExamplesIT::registered)
@@ -55,6 +56,13 @@ class OpenApiExamplesIT {
         .given("readExpectedReturn", () -> known.by("aire-editor"))
         .given("changeExpectedReturn", OpenApiExamplesIT::asked)
         .given("listCoverage", () -> known)
+        .given(
+            "importRegister",
+            () -> ExampleState.asItIs().withText("5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", unit))
+        .given("exportExpectedReturns", () -> known)
+        .given(
+            "importExpectedReturns",
+            () -> asked().withText("5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", Census.aireUnit()))
         .given("listReturns", () -> known)
         .given("listChanges", () -> ExampleState.asItIs().by("aire-system"))
         .given("readResponseRates", () -> known)

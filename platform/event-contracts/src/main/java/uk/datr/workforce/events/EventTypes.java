@@ -14,6 +14,8 @@ public final class EventTypes {
       census("organisation.changed", Topic.REGISTER, OrganisationChanged.class);
   public static final EventType<UnitChanged> UNIT_CHANGED =
       census("unit.changed", Topic.REGISTER, UnitChanged.class);
+  public static final EventType<AreaChanged> AREA_CHANGED =
+      census("area.changed", Topic.REGISTER, AreaChanged.class);
   public static final EventType<ExpectedReturnChanged> EXPECTED_RETURN_CHANGED =
       census("expected-return.changed", Topic.REGISTER, ExpectedReturnChanged.class);
 
@@ -62,6 +64,7 @@ public final class EventTypes {
       Stream.<EventType<?>>of(
               ORGANISATION_CHANGED,
               UNIT_CHANGED,
+              AREA_CHANGED,
               EXPECTED_RETURN_CHANGED,
               COLLECTION_OPENED,
               COLLECTION_CLOSED,

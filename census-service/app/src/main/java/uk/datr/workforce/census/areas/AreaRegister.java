@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import uk.datr.workforce.census.geography.AuthorityCodes;
+import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.audit.AuditLog;
 import uk.datr.workforce.kit.http.Precondition;
+import uk.datr.workforce.kit.outbox.Outbox;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 import uk.datr.workforce.kit.problem.Severity;
@@ -21,11 +24,13 @@ public class AreaRegister {
 
   private final AreaStore areas;
   private final AuthorityCodes codes;
+  private final Outbox outbox;
   private final AuditLog audit;
 
-  AreaRegister(AreaStore areas, LocalAuthorities authorities, AuditLog audit) {
+  AreaRegister(AreaStore areas, LocalAuthorities authorities, Outbox outbox, AuditLog audit) {
     this.areas = areas;
     this.codes = new AuthorityCodes(authorities);
+    this.outbox = outbox;
     this.audit = audit;
   }
 
@@ -42,20 +47,13 @@ public class AreaRegister {
     }
     List<Finding> findings = new ArrayList<>();
     CommissioningArea area =
-        new CommissioningArea(
-            areaCode,
-            entry.name().strip(),
-            entry.organisationCode(),
-            recorded(entry, findings),
-            entry.validFrom(),
-            entry.validTo(),
-            null,
-            before.map(present -> present.revision() + 1).orElse(1));
+        area(areaCode, entry, before.map(present -> present.revision() + 1).orElse(1), findings);
     check(area, findings);
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return new AreaResult.Refused(findings);
     }
     areas.put(area);
+    outbox.append(act, EventTypes.AREA_CHANGED, areaCode, area.toEvent());
     audit.append(
         act,
         before.isEmpty() ? "area-entered" : "area-changed",
@@ -64,6 +62,26 @@ public class AreaRegister {
         area.organisationCode(),
         Map.of("laCodes", area.laCodes(), "revision", area.revision()));
     return new AreaResult.Done(area.saying(findings), before.isEmpty());
+  }
+
+  /** Whether the register says of an area just what an entry says. */
+  boolean says(String areaCode, AreaEntry entry, List<Finding> said) {
+    Optional<CommissioningArea> present = areas.find(areaCode);
+    return present.isPresent()
+        && present.get().equals(area(areaCode, entry, present.get().revision(), said));
+  }
+
+  private CommissioningArea area(
+      String areaCode, AreaEntry entry, int revision, List<Finding> findings) {
+    return new CommissioningArea(
+        areaCode,
+        entry.name().strip(),
+        entry.organisationCode(),
+        recorded(entry, findings),
+        entry.validFrom(),
+        entry.validTo(),
+        null,
+        revision);
   }
 
   private List<String> recorded(AreaEntry entry, List<Finding> findings) {

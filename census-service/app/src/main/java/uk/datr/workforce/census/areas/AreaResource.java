@@ -42,7 +42,10 @@ import uk.datr.workforce.kit.problem.Problems;
 @Tag(name = "Register")
 public class AreaResource {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,19}");
+  static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,19}");
+
+  static final String CODES =
+      "The code of an area has 3 to 20 capital letters, digits and hyphens.";
 
   private static final String AREA =
       """
@@ -163,11 +166,7 @@ public class AreaResource {
           JsonTree body) {
     AreaEntry entry = json.read(body, AreaEntry.class);
     if (!CODE.matcher(areaCode).matches()) {
-      return problems.validationFailed(
-          List.of(
-              Finding.error(
-                  "NOT_ALLOWED",
-                  "The code of an area has 3 to 20 capital letters, digits and hyphens.")));
+      return problems.validationFailed(List.of(Finding.error("NOT_ALLOWED", CODES)));
     }
     return switch (register.put(access.act(), areaCode, entry, Precondition.of(headers))) {
       case AreaResult.Done(CommissioningArea after, boolean created) ->

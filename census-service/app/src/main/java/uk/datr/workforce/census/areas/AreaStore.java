@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import uk.datr.workforce.census.access.AreaDirectory;
 import uk.datr.workforce.census.database.Database;
 import uk.datr.workforce.census.database.Row;
@@ -30,6 +31,20 @@ class AreaStore implements AreaDirectory {
   List<CommissioningArea> list(long offset, int limit) {
     return database.list(
         SELECT + " order by area_code offset ? limit ?", AreaStore::read, offset, limit);
+  }
+
+  /** Every area in the order of its code, in one pass. */
+  void visit(Consumer<CommissioningArea> visitor) {
+    database.visit(SELECT + " order by area_code", row -> visitor.accept(read(row)));
+  }
+
+  /** The next ones in the order of their codes. */
+  List<CommissioningArea> after(String areaCode, int atMost) {
+    return database.list(
+        SELECT + " where area_code > ? order by area_code limit ?",
+        AreaStore::read,
+        areaCode,
+        atMost);
   }
 
   long count() {

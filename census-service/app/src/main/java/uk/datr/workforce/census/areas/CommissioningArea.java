@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.events.AreaChanged;
 import uk.datr.workforce.kit.problem.Finding;
 
 /**
@@ -59,5 +60,9 @@ public record CommissioningArea(
         validTo,
         said.isEmpty() ? null : said,
         revision);
+  }
+
+  AreaChanged toEvent() {
+    return new AreaChanged(areaCode, name, organisationCode, laCodes, validFrom, validTo);
   }
 }

@@ -24,6 +24,8 @@ import uk.datr.workforce.kit.sql.DatabaseException;
 @ApplicationScoped
 public class Database {
 
+  private static final int ROWS_AT_A_TIME = 200;
+
   private final DataSource dataSource;
 
   /** A row of an answer as a value. */
@@ -56,6 +58,31 @@ public class Database {
   /** The first row, if there is one. */
   public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... arguments) {
     return list(sql, reader, arguments).stream().findFirst();
+  }
+
+  /** What is done with each row of a visit. */
+  @FunctionalInterface
+  public interface RowVisitor {
+    void visit(Row row) throws SQLException;
+  }
+
+  /** Visits rows as the database hands them out, inside of a transaction: memory does not grow with them. */
+  public void visit(String sql, RowVisitor visitor, @Nullable Object... arguments) {
+    run(
+        sql,
+        arguments,
+        statement -> {
+          statement.setFetchSize(ROWS_AT_A_TIME);
+          int visited = 0;
+          try (ResultSet answer = statement.executeQuery()) {
+            Row row = new Row(answer);
+            while (answer.next()) {
+              visitor.visit(row);
+              visited++;
+            }
+          }
+          return visited;
+        });
   }
 
   /** Changes rows and says how many. */

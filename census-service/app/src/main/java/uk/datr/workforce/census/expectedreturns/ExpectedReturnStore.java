@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.access.Scope;
 import uk.datr.workforce.census.database.Database;
@@ -96,6 +97,18 @@ class ExpectedReturnStore {
         scope.arguments(),
         offset,
         limit);
+  }
+
+  /** All of a collection that lie in a scope, in one pass. */
+  void visit(String collectionId, Scope scope, Consumer<ExpectedReturn> visitor) {
+    database.visit(
+        SELECT
+            + " where e.collection_id = ? and "
+            + Scope.OF_UNIT
+            + " order by u.organisation_code, u.unit_id",
+        row -> visitor.accept(read(row)),
+        collectionId,
+        scope.arguments());
   }
 
   long count(String collectionId, Scope scope) {

@@ -2,9 +2,11 @@ package uk.datr.workforce.census.organisations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.OrganisationKind;
+import uk.datr.workforce.kit.problem.Finding;
 
 /**
  * An organisation of the register as it is read and written: what was read can be changed and sent back.
@@ -13,6 +15,7 @@ import uk.datr.workforce.events.OrganisationKind;
  * @param kind decides which jobs count there; never changes
  * @param sector code of CL-04
  * @param laCode GSS code of the authority that it is, or in which it works alone
+ * @param findings what was recorded in another way than it was sent; null when nothing was
  * @param nhsRegionCode GSS code; given for regional teams, for all others it follows from the authority
  */
 @Schema(description = "An organisation of the register.", additionalProperties = Schema.False.class)
@@ -75,4 +78,55 @@ public record OrganisationEntry(
             nullable = true,
             format = "date",
             description = "Last day on which it exists, if it has ended")
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo,
+    @Schema(
+            nullable = true,
+            description =
+                "What was recorded in another way than it was sent, such as superseded codes (C010); only in the answer to a change, passed over when it is sent")
+        @Nullable List<Finding> findings) {
+
+  /** Keeps its own copy. */
+  public OrganisationEntry {
+    findings = findings == null ? null : List.copyOf(findings);
+  }
+
+  /** An entry about which nothing is to be said. */
+  public OrganisationEntry(
+      String code,
+      OrganisationKind kind,
+      String name,
+      @Nullable String sector,
+      @Nullable String laCode,
+      @Nullable String nhsRegionCode,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo) {
+    this(code, kind, name, sector, laCode, nhsRegionCode, validFrom, validTo, null);
+  }
+
+  /** The same entry in that authority, and in that region where none is given. */
+  OrganisationEntry in(@Nullable String recordedLaCode, @Nullable String region) {
+    return new OrganisationEntry(
+        code,
+        kind,
+        name,
+        sector,
+        recordedLaCode,
+        nhsRegionCode == null ? region : nhsRegionCode,
+        validFrom,
+        validTo);
+  }
+
+  /** The same entry with what is to be said about it, if anything is. */
+  OrganisationEntry saying(List<Finding> said) {
+    return new OrganisationEntry(
+        code,
+        kind,
+        name,
+        sector,
+        laCode,
+        nhsRegionCode,
+        validFrom,
+        validTo,
+        said.isEmpty() ? null : said);
+  }
+}

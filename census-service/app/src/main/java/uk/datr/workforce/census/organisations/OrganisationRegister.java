@@ -1,7 +1,9 @@
 package uk.datr.workforce.census.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,17 +34,26 @@ public class OrganisationRegister {
 
   /** Enters a new organisation. */
   @Transactional
-  public RegisterResult<OrganisationEntry> enter(Act act, OrganisationEntry entry) {
-    if (organisations.findById(entry.code()) != null) {
+  public RegisterResult<OrganisationEntry> enter(Act act, OrganisationEntry sent) {
+    if (organisations.findById(sent.code()) != null) {
       return new RegisterResult.AlreadyThere<>();
     }
+    List<Finding> said = new ArrayList<>();
+    OrganisationEntry entry = rules.recorded(sent, said);
     List<Finding> findings = rules.check(entry);
-    if (!findings.isEmpty()) {
+    if (RegisterResult.refuses(said, findings)) {
       return new RegisterResult.Refused<>(findings);
     }
     Organisation organisation = new Organisation(entry.code(), entry.kind());
     write(act, organisation, entry, "organisation-entered");
-    return new RegisterResult.Written<>(organisation.toEntry(), organisation.revision, true);
+    return new RegisterResult.Written<>(
+        organisation.toEntry().saying(said), organisation.revision, true);
+  }
+
+  /** Whether the register says of an organisation just what an entry says. */
+  boolean says(OrganisationEntry entry, List<Finding> said) {
+    Organisation organisation = organisations.findById(entry.code());
+    return organisation != null && organisation.toEntry().equals(rules.recorded(entry, said));
   }
 
   /**
@@ -52,8 +63,8 @@ public class OrganisationRegister {
    */
   @Transactional
   public RegisterResult<OrganisationEntry> change(
-      Act act, OrganisationEntry entry, Precondition precondition) {
-    Organisation organisation = organisations.findById(entry.code());
+      Act act, OrganisationEntry sent, Precondition precondition) {
+    Organisation organisation = organisations.findById(sent.code(), LockModeType.PESSIMISTIC_WRITE);
     if (organisation == null) {
       return new RegisterResult.NotThere<>();
     }
@@ -61,15 +72,18 @@ public class OrganisationRegister {
     if (refusal.isPresent()) {
       return new RegisterResult.Stale<>(refusal.get());
     }
+    List<Finding> said = new ArrayList<>();
+    OrganisationEntry entry = rules.recorded(sent, said);
     List<Finding> findings = rules.check(entry);
     if (entry.kind() != organisation.kind) {
       findings.add(Finding.error("NOT_ALLOWED", "/kind", "The kind of an organisation stays."));
     }
-    if (!findings.isEmpty()) {
+    if (RegisterResult.refuses(said, findings)) {
       return new RegisterResult.Refused<>(findings);
     }
     write(act, organisation, entry, "organisation-changed");
-    return new RegisterResult.Written<>(organisation.toEntry(), organisation.revision, false);
+    return new RegisterResult.Written<>(
+        organisation.toEntry().saying(said), organisation.revision, false);
   }
 
   private void write(

@@ -3,6 +3,7 @@ package uk.datr.workforce.census.organisations;
 import java.util.List;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
+import uk.datr.workforce.kit.problem.Severity;
 
 /**
  * What became of a change of the register.
@@ -10,6 +11,18 @@ import uk.datr.workforce.kit.problem.ProblemType;
  * @param <T> kind of entry
  */
 public sealed interface RegisterResult<T> {
+
+  /**
+   * Whether an entry is refused; its faults are then together in {@code findings}.
+   *
+   * @param said what was found while it was recorded: replacements, and faults among them
+   */
+  static boolean refuses(List<Finding> said, List<Finding> findings) {
+    said.stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .forEach(findings::addFirst);
+    return !findings.isEmpty();
+  }
 
   /**
    * The entry stands in the register.

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.census.geography.AuthorityCodes;
 import uk.datr.workforce.events.OrganisationKind;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.kit.problem.Finding;
@@ -19,11 +21,40 @@ import uk.datr.workforce.referencedata.Regions;
 public class RegisterRules {
 
   private final LocalAuthorities localAuthorities;
+  private final AuthorityCodes authorityCodes;
   private final CodeLists codeLists;
 
   RegisterRules(LocalAuthorities localAuthorities, CodeLists codeLists) {
     this.localAuthorities = localAuthorities;
+    this.authorityCodes = new AuthorityCodes(localAuthorities);
     this.codeLists = codeLists;
+  }
+
+  /**
+   * An organisation as it is recorded: an authority's code that had ended before its first day is replaced (C010), and the region
+   * follows from the authority. When the first day is not known, the code stays.
+   */
+  OrganisationEntry recorded(OrganisationEntry entry, List<Finding> findings) {
+    String code = recorded(entry.laCode(), entry.validFrom(), findings);
+    return entry.in(code, code == null ? null : regionOf(code).orElse(null));
+  }
+
+  /** A unit as it is recorded, in the same way. */
+  UnitEntry recorded(UnitEntry entry, List<Finding> findings) {
+    String code =
+        Objects.requireNonNullElse(
+            recorded(entry.laCode(), entry.validFrom(), findings), entry.laCode());
+    return entry.in(code, regionOf(code).orElse(null));
+  }
+
+  private @Nullable String recorded(
+      @Nullable String laCode, @Nullable LocalDate from, List<Finding> findings) {
+    if (laCode == null || from == null || localAuthorities.find(laCode).isEmpty()) {
+      // What is no authority at all is found with everything else.
+      return laCode;
+    }
+    return Objects.requireNonNullElse(
+        authorityCodes.recorded(laCode, from, "/laCode", findings), laCode);
   }
 
   /** Everything that is wrong with an organisation. */

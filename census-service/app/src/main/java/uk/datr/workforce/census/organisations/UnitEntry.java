@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.events.ReturnKind;
+import uk.datr.workforce.kit.problem.Finding;
 
 /**
  * A reporting unit of the register as it is read and written: what was read can be changed and sent back.
@@ -20,6 +21,7 @@ import uk.datr.workforce.events.ReturnKind;
  * @param predecessorUnitIds units whose work this one took over; null or empty where there are none
  * @param lineageReason code of CL-19, why it took over their work; given with predecessors only
  * @param singlePerson whether it is one person; null means no
+ * @param findings what was recorded in another way than it was sent; null when nothing was
  */
 @Schema(
     description = "A reporting unit: what a return is about. It lies in one local authority.",
@@ -104,22 +106,36 @@ public record UnitEntry(
             nullable = true,
             description =
                 "Whether it is one person, who cannot sign what they submit; left away, it is not")
-        @Nullable Boolean singlePerson) {
+        @Nullable Boolean singlePerson,
+    @Schema(
+            nullable = true,
+            description =
+                "What was recorded in another way than it was sent, such as superseded codes (C010); only in the answer to a change, passed over when it is sent")
+        @Nullable List<Finding> findings) {
 
-  /** Keeps its own copy of the predecessors. */
+  /** Keeps its own copies. */
   public UnitEntry {
     predecessorUnitIds = predecessorUnitIds == null ? null : List.copyOf(predecessorUnitIds);
+    findings = findings == null ? null : List.copyOf(findings);
   }
 
-  /** The units whose work this one took over. */
-  List<UUID> predecessors() {
-    return predecessorUnitIds == null ? List.of() : predecessorUnitIds;
-  }
-
-  /** The same entry with that id. */
-  UnitEntry withUnitId(UUID id) {
-    return new UnitEntry(
-        id,
+  /** An entry about which nothing is to be said. */
+  public UnitEntry(
+      @Nullable UUID unitId,
+      String organisationCode,
+      ReturnKind kind,
+      String name,
+      String laCode,
+      @Nullable String nhsRegionCode,
+      @Nullable String sector,
+      @Nullable String ndtmsAgencyCode,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo,
+      @Nullable List<UUID> predecessorUnitIds,
+      @Nullable String lineageReason,
+      @Nullable Boolean singlePerson) {
+    this(
+        unitId,
         organisationCode,
         kind,
         name,
@@ -131,6 +147,46 @@ public record UnitEntry(
         validTo,
         predecessorUnitIds,
         lineageReason,
-        singlePerson);
+        singlePerson,
+        null);
+  }
+
+  /** The units whose work this one took over. */
+  List<UUID> predecessors() {
+    return predecessorUnitIds == null ? List.of() : predecessorUnitIds;
+  }
+
+  /** The same entry with that id. */
+  UnitEntry withUnitId(UUID id) {
+    return with(id, laCode, nhsRegionCode, findings);
+  }
+
+  /** The same entry in that authority, and in that region where none is given. */
+  UnitEntry in(String recordedLaCode, @Nullable String region) {
+    return with(unitId, recordedLaCode, nhsRegionCode == null ? region : nhsRegionCode, null);
+  }
+
+  /** The same entry with what is to be said about it, if anything is. */
+  UnitEntry saying(List<Finding> said) {
+    return with(unitId, laCode, nhsRegionCode, said.isEmpty() ? null : said);
+  }
+
+  private UnitEntry with(
+      @Nullable UUID id, String la, @Nullable String region, @Nullable List<Finding> said) {
+    return new UnitEntry(
+        id,
+        organisationCode,
+        kind,
+        name,
+        la,
+        region,
+        sector,
+        ndtmsAgencyCode,
+        validFrom,
+        validTo,
+        predecessors().isEmpty() ? null : predecessorUnitIds,
+        lineageReason,
+        Boolean.TRUE.equals(singlePerson) ? true : null,
+        said);
   }
 }

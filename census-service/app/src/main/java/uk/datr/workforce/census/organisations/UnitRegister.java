@@ -1,7 +1,9 @@
 package uk.datr.workforce.census.organisations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,19 +47,32 @@ public class UnitRegister {
 
   /** Enters a new unit and gives it an id if it has none. */
   @Transactional
-  public RegisterResult<UnitEntry> enter(Act act, UnitEntry entry) {
-    UUID unitId = entry.unitId() == null ? UUID.fromString(UuidV7.next(act.at())) : entry.unitId();
+  public RegisterResult<UnitEntry> enter(Act act, UnitEntry sent) {
+    UUID unitId = sent.unitId() == null ? UUID.fromString(UuidV7.next(act.at())) : sent.unitId();
     if (units.findById(unitId) != null) {
       return new RegisterResult.AlreadyThere<>();
     }
+    List<Finding> said = new ArrayList<>();
+    UnitEntry entry = rules.recorded(sent, said);
     List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
     findings.addAll(lineage.check(unitId, entry));
-    if (!findings.isEmpty()) {
+    if (RegisterResult.refuses(said, findings)) {
       return new RegisterResult.Refused<>(findings);
     }
     Unit unit = new Unit(unitId, entry.organisationCode(), entry.kind());
     write(act, unit, entry, "unit-entered");
-    return new RegisterResult.Written<>(unit.toEntry(), unit.revision, true);
+    return new RegisterResult.Written<>(unit.toEntry().saying(said), unit.revision, true);
+  }
+
+  /** Whether the register knows all these units. */
+  boolean knows(List<UUID> unitIds) {
+    return unitIds.stream().allMatch(unitId -> units.findById(unitId) != null);
+  }
+
+  /** Whether the register says of a unit just what an entry says. */
+  boolean says(UUID unitId, UnitEntry entry, List<Finding> said) {
+    Unit unit = units.findById(unitId);
+    return unit != null && unit.toEntry().equals(rules.recorded(entry, said).withUnitId(unitId));
   }
 
   /**
@@ -67,8 +82,8 @@ public class UnitRegister {
    */
   @Transactional
   public RegisterResult<UnitEntry> change(
-      Act act, UUID unitId, UnitEntry entry, Precondition precondition) {
-    Unit unit = units.findById(unitId);
+      Act act, UUID unitId, UnitEntry sent, Precondition precondition) {
+    Unit unit = units.findById(unitId, LockModeType.PESSIMISTIC_WRITE);
     if (unit == null) {
       return new RegisterResult.NotThere<>();
     }
@@ -76,6 +91,8 @@ public class UnitRegister {
     if (refusal.isPresent()) {
       return new RegisterResult.Stale<>(refusal.get());
     }
+    List<Finding> said = new ArrayList<>();
+    UnitEntry entry = rules.recorded(sent, said);
     List<Finding> findings = rules.check(entry, kindOf(entry.organisationCode()));
     findings.addAll(lineage.check(unitId, entry));
     if (entry.kind() != unit.kind) {
@@ -86,11 +103,11 @@ public class UnitRegister {
           Finding.error(
               "NOT_ALLOWED", "/organisationCode", "The organisation that owns a unit stays."));
     }
-    if (!findings.isEmpty()) {
+    if (RegisterResult.refuses(said, findings)) {
       return new RegisterResult.Refused<>(findings);
     }
     write(act, unit, entry, "unit-changed");
-    return new RegisterResult.Written<>(unit.toEntry(), unit.revision, false);
+    return new RegisterResult.Written<>(unit.toEntry().saying(said), unit.revision, false);
   }
 
   private @Nullable OrganisationKind kindOf(String organisationCode) {

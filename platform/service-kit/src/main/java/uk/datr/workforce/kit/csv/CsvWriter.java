@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of CSV as RFC 4180 has it, line by line. A text that a spreadsheet could take for a formula gets an
- * apostrophe in front; numbers and truth values are written as they are, and what is not known stays empty.
+ * apostrophe in front, and one that only looks as if it had got one gets another, so that {@link #restored} gives back what was
+ * written; numbers and truth values are written as they are, and what is not known stays empty.
  */
 public final class CsvWriter {
 
   /** What a formula begins with, in the forms that spreadsheets know, and what they skip before it. */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "^[\\s\\p{Cntrl}\\u00A0\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|^[\\t\\r\\n].*",
+          "'*(?:[\\s\\p{Cntrl}\\u00A0\\uFEFF]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|[\\t\\r\\n].*)",
           Pattern.DOTALL);
 
   private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
@@ -28,6 +29,11 @@ public final class CsvWriter {
   /** Writes to this writer, which stays open. */
   public CsvWriter(Writer writer) {
     this.writer = writer;
+  }
+
+  /** A text as it was before it was written: without the apostrophe that made it harmless. */
+  public static String restored(String cell) {
+    return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 
   /** Writes a row. */

@@ -51,6 +51,17 @@ class CsvWriterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1", "'=1", "''=1", "'", "''", "'tis", "it's", "\t=1", "'\tx", "'-", "plain", " '=1"
+      })
+  void whatWasWrittenIsRestored(String text) throws IOException {
+    String cell = row(List.of(text)).strip();
+    String read = cell.startsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;
+    assertThat(CsvWriter.restored(text.isBlank() ? text : read)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"A-B", "1=1", "a@b.example", "ORG-1001"})
   void anyOtherTextStaysAsItIs(String text) throws IOException {
     assertThat(row(List.of(text))).isEqualTo(text + "\r\n");

@@ -2,6 +2,7 @@ package uk.datr.workforce.testkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -52,6 +53,16 @@ public record ExampleState(
     Map<String, String> more = new HashMap<>(parameters);
     more.put(parameter, value);
     return new ExampleState(caller, more, body, status, tidy);
+  }
+
+  /** The same with another text in place of one in the file that is the body. */
+  public ExampleState withText(String text, String value) {
+    return new ExampleState(
+        caller,
+        parameters,
+        node -> TextNode.valueOf(body.apply(node).asText().replace(text, value)),
+        status,
+        tidy);
   }
 
   /** The same with another text in a field of the body, which has to have that field. */

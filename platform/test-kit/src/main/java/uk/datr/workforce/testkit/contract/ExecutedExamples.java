@@ -135,13 +135,13 @@ public final class ExecutedExamples {
   }
 
   private List<DynamicTest> executed(ApiOperation operation, ContractClient client) {
-    if (operation.jsonBody().isEmpty()) {
+    if (operation.bodies().isEmpty()) {
       return List.of(test(operation, "parameters", MissingNode.getInstance(), client));
     }
     List<DynamicTest> tests = new ArrayList<>();
     operation
         .jsonBody()
-        .get()
+        .orElseGet(operation.bodies()::getFirst)
         .examples()
         .forEach((name, example) -> tests.add(test(operation, name, example, client)));
     return tests;
@@ -199,7 +199,10 @@ public final class ExecutedExamples {
             operation.method(),
             query.isEmpty() ? path : path + "?" + query,
             Map.of(),
-            body.isMissingNode() ? null : state.body().apply(body).toString());
+            body.isMissingNode() ? null : text(operation, state.body().apply(body)));
+    if (!body.isMissingNode() && operation.jsonBody().isEmpty()) {
+      request = request.with("Content-Type", operation.bodies().getFirst().mediaType());
+    }
     for (ApiParameter header : operation.parameters("header")) {
       String value = value(header, state);
       request =
@@ -207,6 +210,11 @@ public final class ExecutedExamples {
               header.name(), header.name().equals("Idempotency-Key") ? value + "-" + name : value);
     }
     return request;
+  }
+
+  /** A file is sent as it stands, and not as a text in JSON. */
+  private static String text(ApiOperation operation, JsonNode body) {
+    return operation.jsonBody().isEmpty() && body.isTextual() ? body.textValue() : body.toString();
   }
 
   private static String value(ApiParameter parameter, ExampleState state) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import uk.datr.workforce.events.AreaChanged;
 import uk.datr.workforce.events.Envelope;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.ExpectedReturnChanged;
@@ -215,6 +216,11 @@ public final class RegisterCopyContract {
                       ExpectedStatus.EXPECTED,
                       null))
               .toJson());
+      player.send(
+          EventTypes.AREA_CHANGED,
+          "AREA-" + code,
+          new AreaChanged(
+              "AREA-" + code, "Area", code, List.of(LEEDS), LocalDate.of(2019, 4, 1), null));
       player.send(EventTypes.UNIT_CHANGED, "unit-" + code, unit(code, "Unit"));
       player.settle(consumer);
 

@@ -1,4 +1,4 @@
-package uk.datr.workforce.census.areas;
+package uk.datr.workforce.census.geography;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +12,12 @@ import uk.datr.workforce.referencedata.LocalAuthority;
  * Reads GSS codes of authorities that were given for a span of days: a code that had ended before is replaced by the one that took
  * its place (C010), unless several did.
  */
-final class AuthorityCodes {
+public final class AuthorityCodes {
 
   private final LocalAuthorities authorities;
 
-  AuthorityCodes(LocalAuthorities authorities) {
+  /** Reads them by these authorities. */
+  public AuthorityCodes(LocalAuthorities authorities) {
     this.authorities = authorities;
   }
 
@@ -27,7 +28,8 @@ final class AuthorityCodes {
    * @param findings where a fault or a replacement is named
    * @return null when it cannot be recorded
    */
-  @Nullable String recorded(String code, LocalDate from, String pointer, List<Finding> findings) {
+  public @Nullable String recorded(
+      String code, LocalDate from, String pointer, List<Finding> findings) {
     Optional<LocalAuthority> found = authorities.find(code);
     if (found.isEmpty()) {
       findings.add(
