@@ -61,6 +61,18 @@ class CensusAccessIT {
         .example("changeCollection", visitor -> movedWindow(collection))
         .example("moveCollection", visitor -> nextStep())
         .example(
+            "readSpecification",
+            visitor -> get(API + "/collections/" + collection + "/specification"))
+        .example(
+            "downloadSpecification",
+            visitor -> get(API + "/collections/" + collection + "/specification/archive"))
+        .example(
+            "downloadSpecificationPart",
+            visitor -> get(API + "/collections/" + collection + "/specification/parts/rules.csv"))
+        .example(
+            "resetPractice",
+            visitor -> AccessRequest.of("POST", API + "/collections/SANDBOX/practice-resets"))
+        .example(
             "listExpectedReturns",
             visitor -> get(API + "/collections/" + collection + "/expected-returns"))
         .example(

@@ -28,6 +28,10 @@ class CensusCollection {
   Instant opensAt;
   Instant closesAt;
   @Nullable String finalisedBy;
+
+  /** Whether it is for practice alone and never becomes a census. */
+  boolean sandbox;
+
   int revision;
 
   /** For Hibernate. */

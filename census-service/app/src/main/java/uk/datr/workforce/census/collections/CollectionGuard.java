@@ -6,6 +6,8 @@ public enum CollectionGuard {
   PERSON,
   /** No return is submitted or queried and yet unsettled. */
   RETURNS_SETTLED,
+  /** It is not the collection in which everybody practises. */
+  NOT_SANDBOX,
   /** Who publishes is not who finalised. */
   SECOND_PERSON
 }

@@ -7,6 +7,7 @@ import static uk.datr.workforce.census.collections.CollectionEvent.OPEN;
 import static uk.datr.workforce.census.collections.CollectionEvent.PUBLISH;
 import static uk.datr.workforce.census.collections.CollectionEvent.START_FAMILIARISATION;
 import static uk.datr.workforce.census.collections.CollectionEvent.START_QA;
+import static uk.datr.workforce.census.collections.CollectionGuard.NOT_SANDBOX;
 import static uk.datr.workforce.census.collections.CollectionGuard.PERSON;
 import static uk.datr.workforce.census.collections.CollectionGuard.RETURNS_SETTLED;
 import static uk.datr.workforce.census.collections.CollectionGuard.SECOND_PERSON;
@@ -40,7 +41,7 @@ final class CollectionLifeCycle {
                   row(
                       CollectionState.FAMILIARISATION,
                       OPEN,
-                      List.of(),
+                      List.of(NOT_SANDBOX),
                       CollectionState.OPEN,
                       EventTypes.COLLECTION_OPENED,
                       "collection-opened"),

@@ -74,6 +74,9 @@ public class CollectionPlanning {
     if (refusal.isPresent()) {
       return new CollectionResult.Stale(refusal.get());
     }
+    if (collection.sandbox) {
+      return new CollectionResult.WrongState("The sandbox is always open; its window stays.");
+    }
     List<Finding> findings = check(entry);
     findings.addAll(changesOfWhatStays(entry, collection));
     if (!findings.isEmpty()) {

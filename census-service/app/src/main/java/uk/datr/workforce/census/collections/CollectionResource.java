@@ -54,7 +54,7 @@ public class CollectionResource {
       """
       {"collectionId": "DATRWC-2027", "year": 2027, "referenceDate": "2027-06-30", "specVersion": "2026.1",
        "listVersion": "2026.1", "opensAt": "2027-07-10T08:00:00Z", "closesAt": "2027-09-01T16:00:00Z",
-       "state": "PLANNED", "allowedActions": ["START_FAMILIARISATION"]}\
+       "state": "PLANNED", "sandbox": false, "allowedActions": ["START_FAMILIARISATION"]}\
       """;
 
   private final CollectionRepository collections;

@@ -81,7 +81,7 @@ public class CollectionTransitions {
     String id = collection.collectionId;
     int affected =
         switch (step.event()) {
-          case START_FAMILIARISATION -> returns.practise(act, id);
+          case START_FAMILIARISATION -> returns.practise(act, id, null);
           case OPEN -> {
             returns.discardPractice(id);
             expectedReturns.generate(act, id, collection.referenceDate);
@@ -114,6 +114,7 @@ public class CollectionTransitions {
       case PERSON -> authority.human();
       case SECOND_PERSON -> !act.actor().equals(collection.finalisedBy);
       case RETURNS_SETTLED -> returns.unsettled(collection.collectionId) == 0;
+      case NOT_SANDBOX -> !collection.sandbox;
     };
   }
 
@@ -123,6 +124,9 @@ public class CollectionTransitions {
       case SECOND_PERSON ->
           new CollectionResult.NotPermitted(
               "You finalised this collection; a second person has to publish it.");
+      case NOT_SANDBOX ->
+          new CollectionResult.WrongState(
+              "The sandbox is for practice alone; it never becomes a census.");
       case RETURNS_SETTLED ->
           new CollectionResult.WrongState(
               "%d returns are submitted or queried; validate or withdraw them first."

@@ -22,6 +22,10 @@ public record CollectionView(
     @Schema(required = true) Instant opensAt,
     @Schema(required = true) Instant closesAt,
     @Schema(required = true) CollectionState state,
+    @Schema(
+            required = true,
+            description = "Whether it is for practice alone: always open, and never a census")
+        boolean sandbox,
     @Schema(required = true, description = "What you may do with it now")
         List<CollectionEvent> allowedActions) {
 
@@ -35,6 +39,7 @@ public record CollectionView(
         collection.opensAt,
         collection.closesAt,
         collection.state,
+        collection.sandbox,
         CollectionLifeCycle.TABLE.allowed(
             collection.state,
             permission -> authority.scope(permission).national(),
@@ -43,6 +48,7 @@ public record CollectionView(
                   case PERSON -> authority.human();
                   case SECOND_PERSON -> !act.actor().equals(collection.finalisedBy);
                   case RETURNS_SETTLED -> true;
+                  case NOT_SANDBOX -> !collection.sandbox;
                 }));
   }
 }

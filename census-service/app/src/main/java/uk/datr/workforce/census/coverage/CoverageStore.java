@@ -19,6 +19,7 @@ class CoverageStore {
         select u.unit_id as commissioner_unit_id, e.la_code, v.content -> 'coverage' as lines,
                v.content -> 'header' -> 'laCodes' as la_codes
         from census_return r
+        join collection c on c.collection_id = r.collection_id and c.state <> 'FAMILIARISATION'
         join reporting_unit u on u.unit_id = r.unit_id
         join expected_return e on e.collection_id = r.collection_id and e.unit_id = r.unit_id
         join return_version v on v.return_id = r.return_id and v.version_no = r.counted_version

@@ -127,7 +127,7 @@ class ExpectedReturnStore {
   }
 
   /**
-   * The next ones of one collection in the order of their subjects, locked until the transaction ends; their collection is
+   * The next ones of one collection, the sandbox left out, in the order of their subjects, locked until the transaction ends; their collection is
    * locked first, as every writer does it.
    *
    * @param after subject of the last one before, collection and unit; null to begin
@@ -140,6 +140,7 @@ class ExpectedReturnStore {
         database.first(
             """
             select collection_id from expected_return where (collection_id, unit_id) > (?, ?)
+              and collection_id <> all (select s.collection_id from collection s where s.sandbox)
             order by collection_id, unit_id limit 1
             """,
             row -> row.text("collection_id"),
@@ -160,11 +161,16 @@ class ExpectedReturnStore {
         atMost);
   }
 
-  /** How many there are in all collections. */
+  /** How many there are in all collections but the sandbox. */
   long count() {
     return database
         .first(
-            "select count(*)::int as total from expected_return", row -> (long) row.number("total"))
+            """
+            select count(*)::int as total
+            from expected_return e join collection c on c.collection_id = e.collection_id
+            where not c.sandbox
+            """,
+            row -> (long) row.number("total"))
         .orElseThrow();
   }
 
@@ -180,6 +186,16 @@ class ExpectedReturnStore {
     return database
         .first(
             "select true as there from collection where collection_id = ?",
+            row -> true,
+            collectionId)
+        .isPresent();
+  }
+
+  /** Whether a collection is for practice alone, of whose units nobody is told. */
+  boolean isSandbox(String collectionId) {
+    return database
+        .first(
+            "select true as there from collection where collection_id = ? and sandbox",
             row -> true,
             collectionId)
         .isPresent();

@@ -86,6 +86,9 @@ public class ExpectedReturns {
     if (!findings.isEmpty()) {
       return new ExpectationResult.Invalid(findings);
     }
+    if (store.isSandbox(collectionId)) {
+      return new ExpectationResult.WrongState("The sandbox asks every unit.");
+    }
     if (settled(state.get())) {
       return new ExpectationResult.WrongState(
           "The collection is " + state.get() + "; what it expects is settled.");

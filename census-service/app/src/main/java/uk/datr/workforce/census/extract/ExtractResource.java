@@ -55,7 +55,7 @@ public class ExtractResource {
   @Operation(
       summary = "Take an extract",
       description =
-          "All lines of one section of all returns of a collection as CSV (RFC 4180, UTF-8), each with its unit, state and version, in the order of organisations, units and versions. Of each return the version that enters figures, or all that were submitted. An empty cell was not answered, 0 is zero; a section that was not answered has no lines, and notHeld of the header names those that are not held. Contacts and comments are left out. A text that a spreadsheet could take for a formula begins with an apostrophe. Taking an extract is audited.")
+          "All lines of one section of all returns of a collection as CSV (RFC 4180, UTF-8), each with its unit, state and version, in the order of organisations, units and versions. Of each return the version that enters figures, or all that were submitted. An empty cell was not answered, 0 is zero; a section that was not answered has no lines, and notHeld of the header names those that are not held. Contacts and comments are left out, and so are returns for practice. A text that a spreadsheet could take for a formula begins with an apostrophe. Taking an extract is audited.")
   @APIResponse(
       responseCode = "200",
       description =

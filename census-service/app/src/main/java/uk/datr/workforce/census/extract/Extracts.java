@@ -63,6 +63,7 @@ public class Extracts {
              r.state, v.version_no, v.version_no is not distinct from r.counted_version as counted, v.submitted_at,
              v.list_version, v.content_hash, v.content::text as content
       from census_return r
+      join collection c on c.collection_id = r.collection_id and c.state <> 'FAMILIARISATION'
       join expected_return e on e.collection_id = r.collection_id and e.unit_id = r.unit_id
       join reporting_unit u on u.unit_id = r.unit_id
       join return_version v on v.return_id = r.return_id

@@ -63,6 +63,18 @@ public class Answers {
         .build();
   }
 
+  /** A file under a tag of its content. */
+  public Response file(byte[] content, String mediaType, String name, EntityTag tag) {
+    Response.@Nullable ResponseBuilder known = Precondition.unlessKnown(request, tag);
+    return (known == null
+            ? Response.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+            : known)
+        .tag(tag)
+        .cacheControl(ofTheCallerAlone())
+        .build();
+  }
+
   /** What somebody may read depends on who asks, so no cache between may keep it. */
   private static CacheControl ofTheCallerAlone() {
     CacheControl control = new CacheControl();

@@ -27,6 +27,7 @@ public class UnitRegister {
   private final OrganisationRepository organisations;
   private final RegisterRules rules;
   private final LineageRules lineage;
+  private final NewUnits newUnits;
   private final Outbox outbox;
   private final AuditLog audit;
 
@@ -35,12 +36,14 @@ public class UnitRegister {
       OrganisationRepository organisations,
       RegisterRules rules,
       LineageRules lineage,
+      NewUnits newUnits,
       Outbox outbox,
       AuditLog audit) {
     this.units = units;
     this.organisations = organisations;
     this.rules = rules;
     this.lineage = lineage;
+    this.newUnits = newUnits;
     this.outbox = outbox;
     this.audit = audit;
   }
@@ -61,6 +64,7 @@ public class UnitRegister {
     }
     Unit unit = new Unit(unitId, entry.organisationCode(), entry.kind());
     write(act, unit, entry, "unit-entered");
+    newUnits.entered(act, unitId);
     return new RegisterResult.Written<>(unit.toEntry().saying(said), unit.revision, true);
   }
 

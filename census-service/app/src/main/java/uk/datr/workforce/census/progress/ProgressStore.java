@@ -20,7 +20,7 @@ class ProgressStore {
   /**
    * The asked units of a collection within a scope, with last year's WTE. A unit without a final return of its own takes
    * what those had whose work it took over, unless these are still asked themselves; where several took over, each takes
-   * an equal share, whoever of them lies within the scope. Takes the arguments of the scope, and the collection twice.
+   * an equal share, whoever of them lies within the scope. Returns for practice are none. Takes the arguments of the scope, and the collection twice.
    */
   private static final String ASKED =
       "with asked as (select "
@@ -32,6 +32,8 @@ class ProgressStore {
             from expected_return e
             join reporting_unit u on u.unit_id = e.unit_id
             left join census_return r on r.collection_id = e.collection_id and r.unit_id = e.unit_id
+              and exists (select from collection c
+                where c.collection_id = r.collection_id and c.state <> 'FAMILIARISATION')
             where e.collection_id = ? and e.status <> 'NOT_REQUIRED'
           ), earlier as (
             select distinct on (r.unit_id) r.unit_id, r.counted_wte as wte

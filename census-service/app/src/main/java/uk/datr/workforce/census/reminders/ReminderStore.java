@@ -55,7 +55,7 @@ class ReminderStore {
           from census_return p
           join collection c on c.collection_id = p.collection_id
           join return_version v on v.return_id = p.return_id and v.version_no = p.counted_version
-          where p.unit_id = e.unit_id and p.collection_id <> e.collection_id
+          where p.unit_id = e.unit_id and p.collection_id <> e.collection_id and c.state <> 'FAMILIARISATION'
           order by c.reference_date desc limit 1
         ) earlier on true
         where e.collection_id = ? and e.status <> 'NOT_REQUIRED' and r.counted_version is null

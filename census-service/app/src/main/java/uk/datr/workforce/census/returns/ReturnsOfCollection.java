@@ -45,10 +45,17 @@ public class ReturnsOfCollection {
     this.events = events;
   }
 
-  /** Starts a return for practice for every unit that is asked; nobody is told of them. Says how many. */
-  public int practise(Act act, String collectionId) {
+  /**
+   * Starts a return for practice for every unit that is asked and has none; nobody is told of them. Says how many.
+   *
+   * @param unitId for this unit alone; null for all
+   */
+  public int practise(Act act, String collectionId, @Nullable UUID unitId) {
     return bulk.practise(
-        act, collectionId, ReturnLifeCycle.TABLE.step(null, ReturnEvent.START).orElseThrow().to());
+        act,
+        collectionId,
+        unitId,
+        ReturnLifeCycle.TABLE.step(null, ReturnEvent.START).orElseThrow().to());
   }
 
   /** Throws away what was done for practice; says how many returns there were. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.database.Database;
 import uk.datr.workforce.census.lifecycle.Step;
@@ -78,6 +79,10 @@ public class BulkReturnStore {
 
   private static final String OF_COLLECTION =
       " where return_id in (select return_id from census_return where collection_id = ?)";
+
+  /** What hangs on a return, in the order in which it can go. */
+  private static final List<String> PARTS =
+      List.of("return_query", "return_seal", "sign_off", "validation_run", "return_version");
 
   private record Before(ReturnState state, boolean counted) {}
 
@@ -238,27 +243,38 @@ public class BulkReturnStore {
         collectionId);
   }
 
-  /** Starts a return for practice for every unit that is asked; says how many. */
-  public int practise(Act act, String collectionId, ReturnState state) {
+  /**
+   * Starts a return for practice for every unit that is asked and has none; says how many.
+   *
+   * @param unitId for this unit alone; null for all
+   */
+  public int practise(Act act, String collectionId, @Nullable UUID unitId, ReturnState state) {
     return database.update(
         """
         insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
         select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
         from expected_return e
-        where e.collection_id = ? and e.status <> 'NOT_REQUIRED'
+        where e.collection_id = ? and e.status <> 'NOT_REQUIRED' and (?::uuid is null or e.unit_id = ?)
         on conflict (collection_id, unit_id) do nothing
         """,
         state,
         act.at(),
-        collectionId);
+        collectionId,
+        unitId,
+        unitId);
   }
 
   /** Throws away what was done for practice; says how many returns there were. */
   public int discard(String collectionId) {
-    for (String table :
-        List.of("return_query", "return_seal", "sign_off", "validation_run", "return_version")) {
-      database.update("delete from " + table + OF_COLLECTION, collectionId);
-    }
+    PARTS.forEach(table -> database.update("delete from " + table + OF_COLLECTION, collectionId));
     return database.update("delete from census_return where collection_id = ?", collectionId);
+  }
+
+  /** Throws away returns for practice. */
+  public void discard(List<UUID> returnIds) {
+    List<String> ids = returnIds.stream().map(UUID::toString).toList();
+    Stream.concat(PARTS.stream(), Stream.of("census_return"))
+        .forEach(table ->
+            database.update("delete from " + table + " where return_id = any(?::uuid[])", ids));
   }
 }

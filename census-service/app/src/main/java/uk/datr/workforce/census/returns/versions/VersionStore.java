@@ -43,8 +43,9 @@ class VersionStore {
     return database.list(
         """
         select v.version_no, v.saved_at, v.submitted_at, v.resubmission_reason, v.content_hash,
-               v.version_no = r.counted_version is true as counts, x.seal
+               v.version_no = r.counted_version is true and c.state <> 'FAMILIARISATION' as counts, x.seal
         from census_return r
+        join collection c on c.collection_id = r.collection_id
         join reporting_unit u on u.unit_id = r.unit_id
         join return_version v on v.return_id = r.return_id
         left join lateral (
