@@ -44,10 +44,17 @@ public record Platform(
         "reporting-service", reporting);
   }
 
-  /** The addresses that the documentation names, each with that of this platform. */
+  /** The addresses and the secret that the documentation names, each with that of this platform. */
   public Map<String, String> replacements() {
     return Map.of(
-        "http://127.0.0.1:8081", census.toString(), "http://127.0.0.1:8084", reporting.toString());
+        "http://127.0.0.1:8081",
+        census.toString(),
+        "http://127.0.0.1:8084",
+        reporting.toString(),
+        "http://127.0.0.1:18080/realms/workforce",
+        realm,
+        "local-only-secret",
+        clientSecret);
   }
 
   private static URI service(LocalRun run, String name) {

@@ -1,6 +1,7 @@
 package uk.datr.workforce.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +56,77 @@ class JourneyIT {
 
   @Test
   void theCommandsOfTheReadmeWork(@TempDir Path folder) throws IOException {
+    assertThat(outputOf("README.md", folder)).contains("VALIDATED").contains("14121");
+    settle();
+  }
+
+  @Test
+  void theCommandsOfTheIntegratorsPageWork(@TempDir Path folder) throws IOException {
+    assertThat(outputOf("docs/integrate.md", folder))
+        .contains("\"sandbox\":true", "data-dictionary.csv")
+        .contains("\"ruleId\":\"C203\"", "HUMAN_REQUIRED", "\"state\":\"SIGNED_OFF\"")
+        .endsWith("NOT_STARTED\n");
+  }
+
+  @Test
+  @Tag("full")
+  void anAuthoritysSystemThatIsWrittenAgainstTheGeneratedJavaClientAloneCompletesACycle(
+      @TempDir Path folder) {
+    assertThat(GeneratedClient.steps(new GeneratedClient(folder).java(authority())))
+        .containsExactly(
+            "token: received",
+            "plan: 2026.1 on 2026-06-30",
+            "draft: DRAFT, version 1",
+            "findings: C203 C204 C208",
+            "validation: PASSED_WITH_WARNINGS, nothing stored: true",
+            "to explain: 422 C204",
+            "submission: VALIDATED, version 1",
+            "repeated: VALIDATED, version 1",
+            "resubmission: VALIDATED, version 2, 2 values changed",
+            "machine: 403 HUMAN_REQUIRED",
+            "sign-off: SIGNED_OFF by Sam Example",
+            "reset: done",
+            "afterwards: NOT_STARTED");
+  }
+
+  @Test
+  @Tag("full")
+  void oneThatIsWrittenAgainstTheGeneratedTypeScriptClientAloneDoesSoToo(@TempDir Path folder) {
+    assumeTrue(
+        GeneratedClient.nodeIsThere(),
+        "LEFT OUT: the TypeScript client was not tried, because this machine has no Node 20 with npm.");
+
+    assertThat(GeneratedClient.steps(new GeneratedClient(folder).typeScript(authority())))
+        .containsExactly(
+            "token: received",
+            "plan: 2026.1 on 2026-06-30",
+            "findings: C203 C204 C208",
+            "validation: PASSED_WITH_WARNINGS, nothing stored: true",
+            "to explain: 422 C204",
+            "submission: VALIDATED, version 1",
+            "resubmission: VALIDATED, version 2, 2 values changed",
+            "machine: 403 HUMAN_REQUIRED",
+            "sign-off: SIGNED_OFF by Sam Example",
+            "reset: done",
+            "afterwards: NOT_STARTED");
+  }
+
+  /** What the system of Leeds is told: where to call, who it is, and the token of a person who signs. */
+  private List<String> authority() {
+    Platform platform = platform().platform();
+    Callers callers = platform().callers();
+    return List.of(
+        platform.census().toString(),
+        platform.realm() + "/protocol/openid-connect/token",
+        "leeds-system",
+        platform.clientSecret(),
+        callers.tokenOf(callers.person("leeds-signatory")));
+  }
+
+  /** What the commands of a page print, with tokens of the running parts. */
+  private String outputOf(String page, Path folder) throws IOException {
     Repository repository = Repository.find();
-    String readme = Files.readString(repository.root().resolve("README.md"));
+    String readme = Files.readString(repository.root().resolve(page));
     Path shim = folder.resolve("workforce");
     Files.writeString(shim, "#!/bin/sh\ncat \"$(dirname \"$0\")/$1-$2\"\n");
     assertThat(shim.toFile().setExecutable(true)).isTrue();
@@ -64,12 +135,7 @@ class JourneyIT {
         Files.writeString(folder.resolve("token-" + account.name()), token(account));
       }
     }
-    Platform platform = platform().platform();
-
-    String output = ReadmeCommands.of(readme).with(platform.replacements()).run(folder);
-
-    assertThat(output).contains("VALIDATED").contains("14121");
-    settle();
+    return ReadmeCommands.of(readme).with(platform().platform().replacements()).run(folder);
   }
 
   @Test
