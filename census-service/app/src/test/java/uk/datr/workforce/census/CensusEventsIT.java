@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class CensusEventsIT {
     assertThat(submitted.flows())
         .extracting(flow -> flow.role() + " " + flow.headcountAtStart() + " " + flow.startSource())
         .containsExactly("DAW01 10 " + StartSource.PREVIOUS_RETURN, "NUR02 3 " + StartSource.GIVEN);
+    assertThat(Objects.requireNonNull(submitted.tables()).pattern()).isNull();
     assertThat(signed.state()).isEqualTo(ReturnState.SIGNED_OFF);
     assertThat(signed.declaration()).isEqualTo(new ReturnFacts.Declaration("1", true));
     for (Envelope event : all()) {

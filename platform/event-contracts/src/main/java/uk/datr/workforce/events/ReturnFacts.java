@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks what a reader of the figures must know, as code words, for example that an older version counts
  * @param declaration what the signature agreed to; none without a signature
  * @param listVersion version of the code lists with which the version was checked
+ * @param tables sections F to N; none when nothing counts, or a release told of it that did not know them
  */
 public record ReturnFacts(
     String returnId,
@@ -34,7 +35,8 @@ public record ReturnFacts(
     List<StaffInPost> staffInPost,
     List<UnpaidStaff> unpaidStaff,
     List<Vacancy> vacancies,
-    List<Flow> flows) {
+    List<Flow> flows,
+    @Nullable FactTables tables) {
 
   public ReturnFacts {
     Objects.requireNonNull(returnId, "returnId");
@@ -48,6 +50,40 @@ public record ReturnFacts(
     unpaidStaff = List.copyOf(unpaidStaff);
     vacancies = List.copyOf(vacancies);
     flows = List.copyOf(flows);
+  }
+
+  /** Facts of sections A to E alone. */
+  public ReturnFacts(
+      String returnId,
+      String collectionId,
+      int year,
+      LocalDate referenceDate,
+      ReportedUnit unit,
+      ReturnState state,
+      @Nullable Integer countedVersion,
+      List<String> marks,
+      @Nullable Declaration declaration,
+      String listVersion,
+      List<StaffInPost> staffInPost,
+      List<UnpaidStaff> unpaidStaff,
+      List<Vacancy> vacancies,
+      List<Flow> flows) {
+    this(
+        returnId,
+        collectionId,
+        year,
+        referenceDate,
+        unit,
+        state,
+        countedVersion,
+        marks,
+        declaration,
+        listVersion,
+        staffInPost,
+        unpaidStaff,
+        vacancies,
+        flows,
+        null);
   }
 
   /** Whether a version of this return enters totals. */

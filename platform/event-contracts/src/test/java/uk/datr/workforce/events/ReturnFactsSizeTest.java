@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.events.ReturnFacts.Flow;
 import uk.datr.workforce.events.ReturnFacts.StaffInPost;
@@ -78,7 +79,8 @@ class ReturnFactsSizeTest {
                     PEOPLE,
                     PEOPLE,
                     StartSource.PREVIOUS_RETURN,
-                    PEOPLE)));
+                    PEOPLE)),
+            tables());
     Envelope event =
         Envelope.of(
             EventTypes.RETURN_FACTS_CHANGED,
@@ -94,6 +96,40 @@ class ReturnFactsSizeTest {
     assertThat(facts.counts()).isTrue();
     assertThat(event.toJson().getBytes(StandardCharsets.UTF_8).length)
         .isLessThan(HALF_OF_THE_LARGEST_MESSAGE);
+  }
+
+  /** Every role with every reason and on every register, and every authority. */
+  private static FactTables tables() {
+    List<FactTables.PaidAndUnpaid> twenty =
+        codes(20).map(code -> new FactTables.PaidAndUnpaid(code, PEOPLE, PEOPLE)).toList();
+    List<FactTables.People> people =
+        codes(20).map(code -> new FactTables.People(code, PEOPLE)).toList();
+    List<FactTables.Wte> wte = codes(160).map(code -> new FactTables.Wte(code, WTE)).toList();
+    return new FactTables(
+        each(
+            codes(15).toList(),
+            (role, reason) -> new FactTables.Leavers(role, "PEER", reason, PEOPLE)),
+        each(BASES, (role, basis) -> new FactTables.Pattern(basis, "FULL_TIME", PEOPLE))
+            .subList(0, 32),
+        twenty,
+        twenty,
+        twenty,
+        people,
+        new FactTables.Sickness(WTE, WTE),
+        each(role -> new FactTables.Caseload(role, "PEER", PEOPLE, WTE, PEOPLE)),
+        each(
+            codes(12).toList(),
+            (role, body) -> new FactTables.Registered(role, "PEER", body, PEOPLE)),
+        PEOPLE,
+        people,
+        people,
+        wte,
+        wte);
+  }
+
+  /** Codes as long as the longest. */
+  private static Stream<String> codes(int number) {
+    return IntStream.range(0, number).mapToObj("SOME_LONG_CODE_%03d"::formatted);
   }
 
   private interface Line<T> {

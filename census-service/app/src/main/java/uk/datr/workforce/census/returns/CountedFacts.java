@@ -1,8 +1,10 @@
 package uk.datr.workforce.census.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.StoredReturn;
+import uk.datr.workforce.census.returns.store.PriorReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnStore.CountedContent;
 import uk.datr.workforce.census.rules.ReturnContent;
@@ -15,10 +17,12 @@ public class CountedFacts {
 
   private final ReturnStore returns;
   private final ReturnEvents events;
+  private final PriorReturnStore priorReturns;
 
-  CountedFacts(ReturnStore returns, ReturnEvents events) {
+  CountedFacts(ReturnStore returns, ReturnEvents events, PriorReturnStore priorReturns) {
     this.returns = returns;
     this.events = events;
+    this.priorReturns = priorReturns;
   }
 
   /** Tells the facts of a return that is stored already as it stands after the step. */
@@ -36,11 +40,12 @@ public class CountedFacts {
     }
   }
 
-  /** The unit's latest final return of an earlier collection, if there is one (indicator I3). */
+  /** The year before of a unit, where it can be compared: its own final return and those of its predecessors (indicator I3). */
   public @Nullable ReturnContent previous(StoredReturn stored) {
-    return returns
-        .previousFinal(stored.unit().unitId(), stored.collection().referenceDate())
-        .map(content -> ReturnReader.read(content).content())
+    LocalDate referenceDate = stored.collection().referenceDate();
+    return priorReturns
+        .of(stored.unit().unitId(), referenceDate)
+        .comparable(referenceDate)
         .orElse(null);
   }
 }

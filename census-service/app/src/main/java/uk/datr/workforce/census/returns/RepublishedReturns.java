@@ -28,10 +28,12 @@ class RepublishedReturns implements Republished {
 
   private final BulkReturnStore bulk;
   private final ReturnEvents events;
+  private final CountedFacts facts;
 
-  RepublishedReturns(BulkReturnStore bulk, ReturnEvents events) {
+  RepublishedReturns(BulkReturnStore bulk, ReturnEvents events, CountedFacts facts) {
     this.bulk = bulk;
     this.events = events;
+    this.facts = facts;
   }
 
   @Override
@@ -93,8 +95,7 @@ class RepublishedReturns implements Republished {
   private void tellComputed(Act act, PresentReturn one) {
     Body body = Objects.requireNonNull(one.found().body());
     Signature signature = body.signature();
-    @Nullable ReturnContent previous =
-        one.previous() == null ? null : ReturnReader.read(one.previous()).content();
+    @Nullable ReturnContent previous = facts.previous(one.found().stored());
     events.factsChanged(
         act,
         one.found().stored(),

@@ -2,6 +2,7 @@ package uk.datr.workforce.census.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ import uk.datr.workforce.census.returns.model.Signature;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.BulkReturnStore;
 import uk.datr.workforce.census.returns.store.BulkReturnStore.FinalReturn;
+import uk.datr.workforce.census.returns.store.PriorReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWrites;
+import uk.datr.workforce.census.rules.PriorReturns;
 import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.events.ReturnState;
@@ -36,13 +39,19 @@ public class ReturnsOfCollection {
   private final ReturnWrites writes;
   private final ReturnStore returns;
   private final ReturnEvents events;
+  private final PriorReturnStore priorReturns;
 
   ReturnsOfCollection(
-      BulkReturnStore bulk, ReturnWrites writes, ReturnStore returns, ReturnEvents events) {
+      BulkReturnStore bulk,
+      ReturnWrites writes,
+      ReturnStore returns,
+      ReturnEvents events,
+      PriorReturnStore priorReturns) {
     this.bulk = bulk;
     this.writes = writes;
     this.returns = returns;
     this.events = events;
+    this.priorReturns = priorReturns;
   }
 
   /**
@@ -83,6 +92,7 @@ public class ReturnsOfCollection {
             .filter(step -> step.event() == ReturnEvent.FINALISE)
             .toList();
     List<FinalReturn> settled = bulk.finalise(act, collectionId, steps);
+    Map<UUID, PriorReturns> before = before(settled);
     for (FinalReturn one : settled) {
       StoredReturn after = one.found().stored();
       events.happened(
@@ -96,7 +106,7 @@ public class ReturnsOfCollection {
             act,
             after,
             ReturnReader.read(body.content()).content(),
-            previous(one),
+            previous(after, before),
             signature == null ? null : signature.declaration());
       }
     }
@@ -133,7 +143,20 @@ public class ReturnsOfCollection {
     return false;
   }
 
-  private static @Nullable ReturnContent previous(FinalReturn one) {
-    return one.previous() == null ? null : ReturnReader.read(one.previous()).content();
+  /** The year before of all units whose return is settled, in one statement. */
+  private Map<UUID, PriorReturns> before(List<FinalReturn> settled) {
+    return settled.isEmpty()
+        ? Map.of()
+        : priorReturns.of(
+            settled.stream().map(one -> one.found().stored().unit().unitId()).toList(),
+            settled.getFirst().found().stored().collection().referenceDate());
+  }
+
+  private static @Nullable ReturnContent previous(
+      StoredReturn stored, Map<UUID, PriorReturns> before) {
+    return before
+        .getOrDefault(stored.unit().unitId(), PriorReturns.NONE)
+        .comparable(stored.collection().referenceDate())
+        .orElse(null);
   }
 }

@@ -60,7 +60,8 @@ public final class FactsOfReturn {
         facts.staffInPost(content),
         facts.unpaidStaff(content),
         facts.vacancies(content),
-        facts.flows(content, previous));
+        facts.flows(content, previous),
+        new FactsOfTables(roles).of(content));
   }
 
   /** The facts of a return of which nothing counts. */
@@ -174,7 +175,11 @@ public final class FactsOfReturn {
   }
 
   private String group(@Nullable String role) {
-    return roles.find(text(role)).map(known -> known.group().name()).orElse(UNMAPPED);
+    return group(roles, text(role));
+  }
+
+  static String group(Roles roles, String role) {
+    return roles.find(role).map(known -> known.group().name()).orElse(UNMAPPED);
   }
 
   private static String text(@Nullable String value) {

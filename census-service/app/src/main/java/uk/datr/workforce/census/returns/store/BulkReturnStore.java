@@ -1,6 +1,5 @@
 package uk.datr.workforce.census.returns.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +20,8 @@ import uk.datr.workforce.kit.access.Act;
 @ApplicationScoped
 public class BulkReturnStore {
 
-  /**
-   * A return as it is now.
-   *
-   * @param previous content of the unit's latest final return of an earlier collection
-   */
-  public record PresentReturn(ReturnWithBody found, @Nullable JsonNode previous) {
+  /** A return as it is now. */
+  public record PresentReturn(ReturnWithBody found) {
 
     /** Its place in the order of all returns. */
     public String key() {
@@ -39,10 +34,8 @@ public class BulkReturnStore {
    *
    * @param from the state that it was in
    * @param counted whether anything of it counted before
-   * @param previous content of the unit's latest final return of an earlier collection
    */
-  public record FinalReturn(
-      ReturnState from, boolean counted, ReturnWithBody found, @Nullable JsonNode previous) {}
+  public record FinalReturn(ReturnState from, boolean counted, ReturnWithBody found) {}
 
   /**
    * A final return whose version has no seal yet.
@@ -51,31 +44,20 @@ public class BulkReturnStore {
    */
   public record UnsealedReturn(ReturnWithBody found, @Nullable UUID signOffId) {}
 
-  /** Returns with the content of their present version and of the unit's latest final return of an earlier collection. */
+  /** Returns with the content of their present version. */
   private static final String WITH_CONTENT =
       "select "
           + ReturnRows.COLUMNS
           + """
           , v.content, v.explanations, null as findings,
           s.name as signed_name, s.role as signed_role, s.declaration_version, s.agrees_to_area_figures, s.signed_at,
-          s.sign_off_id, previous.content as previous_content
+          s.sign_off_id
           """
           + ReturnRows.TABLES
           + """
           left join return_version v on v.return_id = r.return_id and v.version_no = r.version_no
           """
-          + ReturnRows.SIGNED.formatted("r.version_no")
-          + """
-          left join lateral (
-            select pv.content
-            from census_return p
-            join collection pc on pc.collection_id = p.collection_id
-            join return_version pv on pv.return_id = p.return_id and pv.version_no = p.counted_version
-            where p.unit_id = r.unit_id and p.state = 'FINAL' and pc.reference_date < c.reference_date
-            order by pc.reference_date desc
-            limit 1
-          ) previous on true
-          """;
+          + ReturnRows.SIGNED.formatted("r.version_no");
 
   private static final String OF_COLLECTION =
       " where return_id in (select return_id from census_return where collection_id = ?)";
@@ -153,11 +135,7 @@ public class BulkReturnStore {
             order by r.collection_id, r.unit_id limit ?
             for update of r
             """,
-        row -> {
-          String previous = row.textOrNull("previous_content");
-          return new PresentReturn(
-              returns.withBody(row), previous == null ? null : returns.tree(previous));
-        },
+        row -> new PresentReturn(returns.withBody(row)),
         next.get(),
         collectionId,
         unitId,
@@ -219,10 +197,8 @@ public class BulkReturnStore {
             """,
         row -> {
           ReturnWithBody found = returns.withBody(row);
-          String previous = row.textOrNull("previous_content");
           Before was = Objects.requireNonNull(before.get(found.stored().returnId()));
-          return new FinalReturn(
-              was.state(), was.counted(), found, previous == null ? null : returns.tree(previous));
+          return new FinalReturn(was.state(), was.counted(), found);
         },
         collectionId,
         before.keySet().stream().map(UUID::toString).toList());

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,23 +189,6 @@ public class ReturnStore {
    * @param declaration null where nobody signed it
    */
   public record CountedContent(JsonNode content, @Nullable Declaration declaration) {}
-
-  /** The content of a unit's latest final return of an earlier collection, if there is one (indicator I3). */
-  public Optional<JsonNode> previousFinal(UUID unitId, LocalDate before) {
-    return database.first(
-        """
-        select v.content
-        from census_return r
-        join collection c on c.collection_id = r.collection_id
-        join return_version v on v.return_id = r.return_id and v.version_no = r.counted_version
-        where r.unit_id = ? and r.state = 'FINAL' and c.reference_date < ?
-        order by c.reference_date desc
-        limit 1
-        """,
-        row -> tree(row.text("content")),
-        unitId,
-        before);
-  }
 
   ReturnWithBody withBody(Row row) throws SQLException {
     StoredReturn stored = ReturnRows.read(row);
