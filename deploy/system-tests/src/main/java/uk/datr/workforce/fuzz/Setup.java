@@ -156,7 +156,7 @@ final class Setup {
     String id = ("FUZZ-" + run).substring(0, Math.min(15, run.length() + 5)) + "-" + suffix;
     String body =
         """
-        {"collectionId": "%s", "year": %s, "referenceDate": "%s-06-30", "specVersion": "2024.1", "opensAt": "%s",
+        {"collectionId": "%s", "year": %s, "referenceDate": "%s-06-30", "opensAt": "%s",
          "closesAt": "%s"}\
         """
             .formatted(
