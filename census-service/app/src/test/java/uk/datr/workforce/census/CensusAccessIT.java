@@ -35,6 +35,7 @@ class CensusAccessIT {
     String bristol = Census.unit(Census.BRISTOL, "COMMISSIONER", Census.BRISTOL_LA);
     String collection = Census.openCollection();
     String published = published(leeds, bristol);
+    String compared = Census.compared(published);
     String area = API + "/areas/AREA-ACCESS";
     String areaEntry =
         """
@@ -269,6 +270,38 @@ class CensusAccessIT {
             "acceptInvitation",
             visitor ->
                 post(API + "/invitations/acceptances", "{\"token\": \"" + "x".repeat(43) + "\"}"))
+        .example(
+            "readIndicators",
+            visitor -> get(returnOf(published, unit(visitor, leeds, bristol)) + "/indicators"))
+        .example(
+            "readRuleSettings",
+            visitor -> get(API + "/collections/" + collection + "/rule-settings"))
+        .example(
+            "adjustRules",
+            visitor ->
+                AccessRequest.of(
+                        "PUT",
+                        API + "/collections/" + collection + "/rule-settings",
+                        "{\"reason\": \"Nothing yet.\", \"adjustments\": []}")
+                    .with("If-Match", "*"))
+        .example(
+            "tryRule",
+            visitor ->
+                post(
+                    API + "/collections/" + collection + "/rule-trials",
+                    """
+                    {"adjustment": {"ruleId": "C214", "level": "INFORMATION", "reason": "Try it."}}\
+                    """))
+        .example(
+            "compareReturns",
+            visitor -> post(API + "/collections/" + collection + "/comparisons", "{}"))
+        .example(
+            "listComparisons", visitor -> get(API + "/collections/" + collection + "/comparisons"))
+        .example(
+            "listComparisonFindings",
+            visitor ->
+                get(API + "/collections/" + published + "/comparisons/" + compared + "/findings"))
+        .example("readCodeList", visitor -> get(API + "/code-lists/CL-09"))
         .tests(service);
   }
 

@@ -76,6 +76,16 @@ class OpenApiExamplesIT {
             "listReminders",
             () -> ExampleState.asItIs().with("collectionId", Census.openCollection()))
         .given("readReturn", () -> known.by("aire-reader"))
+        .given("readIndicators", () -> handedIn(true).by("aire-reader"))
+        .given("readRuleSettings", () -> known)
+        .given(
+            "adjustRules",
+            () -> ExampleState.asItIs().with("collectionId", Census.openCollectionOfAllSections()))
+        .given("tryRule", () -> known)
+        .given("compareReturns", () -> known)
+        .given("listComparisons", () -> known)
+        .given(
+            "listComparisonFindings", () -> known.with("comparisonId", Census.compared(collection)))
         .given("saveReturn", () -> known.by("aire-editor"))
         .given("submitReturn", () -> handedIn(false))
         .given("declareNil", () -> handedIn(false))

@@ -37,7 +37,11 @@ public enum CensusPermission implements Permission {
   EXTRACT_READ("extract-read"),
   /** To invite, change, remove and confirm the people and machine clients of an organisation. */
   PEOPLE_ADMINISTER("people-administer"),
-  RULES_READ("rules-read");
+  RULES_READ("rules-read"),
+  /** To say how many returns a threshold would hit, without setting it. */
+  RULES_TRY("rules-try"),
+  /** To set thresholds and levels of a collection. */
+  RULES_ADJUST("rules-adjust");
 
   private final String id;
 

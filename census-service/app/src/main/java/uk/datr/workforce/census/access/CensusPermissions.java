@@ -18,7 +18,9 @@ import static uk.datr.workforce.census.access.CensusPermission.RETURN_SIGN_OFF;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_SIGN_OFF_FOR_UNIT;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_STATUS_READ;
 import static uk.datr.workforce.census.access.CensusPermission.RETURN_WRITE;
+import static uk.datr.workforce.census.access.CensusPermission.RULES_ADJUST;
 import static uk.datr.workforce.census.access.CensusPermission.RULES_READ;
+import static uk.datr.workforce.census.access.CensusPermission.RULES_TRY;
 import static uk.datr.workforce.census.access.CensusPermission.SNAPSHOT_READ;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,6 +108,8 @@ public class CensusPermissions implements PermissionTable {
                   REMINDER_WRITE,
                   RETURN_STATUS_READ,
                   RULES_READ,
+                  RULES_TRY,
+                  RULES_ADJUST,
                   RETURN_EXTEND,
                   SNAPSHOT_READ)),
           Map.entry(
@@ -118,6 +122,7 @@ public class CensusPermissions implements PermissionTable {
                   RETURN_STATUS_READ,
                   RETURN_READ,
                   RULES_READ,
+                  RULES_TRY,
                   RETURN_REVIEW,
                   RETURN_SIGNING,
                   RETURN_SIGN_OFF_FOR_UNIT,

@@ -35,8 +35,8 @@ public class RuleResource {
   private static final String EXAMPLE =
       """
       {"id": "C203", "level": "ERROR", "title": "Too much WTE for the people", "stages": ["D", "S"],
-       "refusesDraft": false,
-       "parameters": [{"name": "mostWtePerPerson", "standard": 1.5, "meaning": "Most WTE that one person can have."}],
+       "refusesDraft": false, "adjustable": true, "specVersions": ["2024.1", "2026.1"],
+       "parameters": [{"name": "mostWtePerPerson", "standard": 1.5, "most": 1000000, "meaning": "Most WTE that one person can have."}],
        "messages": ["{role}: WTE is too high for {n} people."], "help": "Check that WTE and people belong together."}\
       """;
 
@@ -54,7 +54,7 @@ public class RuleResource {
   @Operation(
       summary = "List the rules",
       description =
-          "Every rule that returns are checked against: what it says, when it runs, and what to do about a finding.")
+          "Every rule that returns are checked against: what it says, when it runs, which specifications use it, its thresholds and what to do about a finding. What a collection sets otherwise is in its rule settings.")
   @APIResponse(
       responseCode = "200",
       description = "A page of rules.",

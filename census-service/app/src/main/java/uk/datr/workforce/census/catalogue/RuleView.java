@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.Level;
 import uk.datr.workforce.census.rules.Rule;
+import uk.datr.workforce.census.rules.Specification;
 import uk.datr.workforce.census.rules.Stage;
 
 /** A rule as the API shows it. */
@@ -24,6 +25,12 @@ public record RuleView(
             description = "When it runs: F file, D draft, S submission, Q afterwards")
         List<String> stages,
     @Schema(required = true, description = "Whether it refuses even a draft") boolean refusesDraft,
+    @Schema(
+            required = true,
+            description = "Whether a collection may change its level or switch it off")
+        boolean adjustable,
+    @Schema(required = true, description = "Versions of the specification that use it")
+        List<String> specVersions,
     @Schema(required = true, description = "Thresholds") List<RuleParameter> parameters,
     @Schema(required = true, description = "What a finding says, with placeholders in braces")
         List<String> messages,
@@ -35,7 +42,10 @@ public record RuleView(
   @Schema(name = "RuleParameter")
   public record RuleParameter(
       @Schema(required = true) String name,
-      @Schema(required = true) BigDecimal standard,
+      @Schema(required = true, description = "The value unless the collection sets another")
+          BigDecimal standard,
+      @Schema(required = true, description = "The greatest value that it can have; the least is 0")
+          BigDecimal most,
       @Schema(required = true) String meaning) {}
 
   static RuleView of(Rule rule) {
@@ -45,8 +55,13 @@ public record RuleView(
         rule.title(),
         rule.stages().stream().sorted().map(Stage::letter).toList(),
         rule.refusesDraft(),
+        rule.adjustable(),
+        Specification.all().stream()
+            .filter(specification -> specification.uses(rule))
+            .map(Specification::version)
+            .toList(),
         rule.parameters().stream()
-            .map(p -> new RuleParameter(p.name(), p.standard(), p.meaning()))
+            .map(p -> new RuleParameter(p.name(), p.standard(), p.most(), p.meaning()))
             .toList(),
         rule.messages(),
         rule.help(),

@@ -3,13 +3,18 @@ package uk.datr.workforce.census.returns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import uk.datr.workforce.census.returns.model.SuggestedExplanation;
+import uk.datr.workforce.census.returns.store.ValidationRun;
 import uk.datr.workforce.census.rules.CarriedExplanations.Suggestion;
 import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.census.rules.RuleCatalogue;
 import uk.datr.workforce.census.rules.RuleFinding;
 import uk.datr.workforce.census.rules.Section;
 import uk.datr.workforce.census.rules.Stage;
+import uk.datr.workforce.events.UuidV7;
+import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Severity;
 
@@ -76,6 +81,15 @@ record CheckedBody(
                 one.text().isEmpty() ? null : one.text(),
                 one.unitId()))
         .toList();
+  }
+
+  /** As a run of the rules, to be kept or shown. */
+  ValidationRun run(Act act, ReturnStandard standard) {
+    return new ValidationRun(
+        UUID.fromString(UuidV7.next(act.at())),
+        RuleCatalogue.VERSION,
+        standard.settingsNo(),
+        findings());
   }
 
   /** Lines of all sections that were read. */

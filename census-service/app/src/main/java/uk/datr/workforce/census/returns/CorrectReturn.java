@@ -20,8 +20,6 @@ import uk.datr.workforce.census.returns.snapshots.Snapshots;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWithBody;
 import uk.datr.workforce.census.returns.store.ReturnWrites;
-import uk.datr.workforce.census.returns.store.ValidationRun;
-import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.problem.Finding;
@@ -130,7 +128,7 @@ public class CorrectReturn {
     var step = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.CORRECT).orElseThrow();
     StoredReturn after =
         before.corrected(checked.content().nil(), act).inState(step.to(), act.at());
-    List<Finding> findings = checks.asKept(checked, canonical, standard).asRead().findings();
+    CheckedBody kept = checks.asKept(checked, canonical, standard).asRead();
     writes.correct(
         act,
         after,
@@ -139,15 +137,14 @@ public class CorrectReturn {
         correction.explanations().stream()
             .map(explanation -> explanation.movedOutOf("/" + Correction.CONTENT))
             .toList(),
-        new ValidationRun(
-            UUID.fromString(UuidV7.next(act.at())), ReturnChecks.RULE_SET_VERSION, findings),
+        kept.run(act, standard),
         correction.note());
     events.happened(act, step, after);
     events.factsChanged(act, after, checked.content(), facts.previous(after), null);
     snapshots.freeze(act, before.collection().collectionId(), correction.note());
     return new ReturnResult.Done(
         after,
-        findings,
+        kept.findings(),
         ReturnDifference.between(
             Objects.requireNonNull(before.versionNo()),
             body.content(),

@@ -13,11 +13,11 @@ import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
 import uk.datr.workforce.census.rules.RuleFinding;
-import uk.datr.workforce.census.rules.RuleSettings;
 import uk.datr.workforce.census.rules.Specification;
 import uk.datr.workforce.census.rules.Stage;
 import uk.datr.workforce.census.rules.SupersededAuthorities;
 import uk.datr.workforce.census.rules.UnitKind;
+import uk.datr.workforce.census.rulesettings.RuleSettingsStore;
 import uk.datr.workforce.events.ReturnKind;
 import uk.datr.workforce.kit.json.OperationSchemas;
 import uk.datr.workforce.kit.problem.Finding;
@@ -28,9 +28,6 @@ import uk.datr.workforce.referencedata.LocalAuthorities;
 @ApplicationScoped
 class ReturnChecks {
 
-  /** Counts up with every change of a rule; stored with every validation. */
-  static final String RULE_SET_VERSION = "2026.2";
-
   private static final String RETURN = ReturnBody.class.getSimpleName();
   private static final String REQUEST = ValidationRequest.class.getSimpleName();
 
@@ -38,21 +35,25 @@ class ReturnChecks {
   private final CodeLists codeLists;
   private final LocalAuthorities localAuthorities;
   private final PriorReturnStore priorReturns;
+  private final RuleSettingsStore ruleSettings;
 
   ReturnChecks(
       OperationSchemas schemas,
       CodeLists codeLists,
       LocalAuthorities localAuthorities,
-      PriorReturnStore priorReturns) {
+      PriorReturnStore priorReturns,
+      RuleSettingsStore ruleSettings) {
     this.schemas = schemas;
     this.codeLists = codeLists;
     this.localAuthorities = localAuthorities;
     this.priorReturns = priorReturns;
+    this.ruleSettings = ruleSettings;
   }
 
   /** What a unit's return of a collection is held against, read once for all that is checked in a request. */
   ReturnStandard standard(CollectionFacts collection, ReportingUnit unit) {
     Specification specification = Specification.find(collection.specVersion()).orElseThrow();
+    RuleSettingsStore.InForce inForce = ruleSettings.inForce(collection.collectionId());
     PriorReturns before =
         specification.looksBack()
             ? priorReturns.of(unit.unitId(), collection.referenceDate())
@@ -67,7 +68,8 @@ class ReturnChecks {
             before,
             codeLists,
             localAuthorities),
-        RuleSettings.standard());
+        inForce.settings(),
+        inForce.settingsNo());
   }
 
   /** A return as somebody sent it: shape and rules together. */

@@ -195,7 +195,7 @@ public final class ReturnExamples {
 
   static final String OUTCOME =
       """
-      {"runId": "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4d", "ruleSetVersion": "2026.2", "dryRun": true, "status": "FAILED",
+      {"runId": "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4d", "ruleSetVersion": "2026.2", "settingsNo": 0, "dryRun": true, "status": "FAILED",
        "counts": {"read": 2, "errors": 1, "warnings": 0, "information": 0},
        "findings": [{"seq": 1, "ruleId": "C203", "severity": "ERROR", "pointer": "/return/staffInPost/0/wte",
          "message": "Drug & alcohol worker: WTE is too high for 2 people.", "helpRef": "/census/v1/rules/C203",

@@ -22,10 +22,8 @@ import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWithBody;
 import uk.datr.workforce.census.returns.store.ReturnWrites;
-import uk.datr.workforce.census.returns.store.ValidationRun;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.ReturnStatusChanged;
-import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.Severity;
@@ -112,8 +110,8 @@ public class SubmitReturn {
       JsonNode content,
       ReturnEvent event,
       List<Explanation> explanations) {
-    CheckedBody checked =
-        checks.stored(content, checks.standard(before.collection(), before.unit()));
+    ReturnStandard standard = checks.standard(before.collection(), before.unit());
+    CheckedBody checked = checks.stored(content, standard);
     List<Finding> findings = checked.findings();
     List<Finding> unexplained =
         warnings.of(findings, explanations, before.collection().referenceDate());
@@ -125,7 +123,7 @@ public class SubmitReturn {
             guard -> passes(guard, before, act, authority, findings, unexplained));
     return switch (decision) {
       case Decision.Allowed<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged>(var step) ->
-          submitted(act, step, before, checked, explanations);
+          submitted(act, step, before, checked, standard, explanations);
       case Decision.HeldBack<?, ?, ReturnGuard, ?>(ReturnGuard guard)
           when guard == ReturnGuard.NO_ERRORS ->
           new ReturnResult.Invalid(findings);
@@ -141,6 +139,7 @@ public class SubmitReturn {
       Step<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged> submit,
       StoredReturn before,
       CheckedBody checked,
+      ReturnStandard standard,
       List<Explanation> explanations) {
     CanonicalContent canonical = CanonicalContent.of(checked.content());
     StoredReturn saved = before;
@@ -153,12 +152,7 @@ public class SubmitReturn {
     ReturnDifference difference = difference(saved, canonical);
     var validate = ReturnLifeCycle.TABLE.step(submit.to(), ReturnEvent.VALIDATE).orElseThrow();
     StoredReturn validated = submitted.inState(validate.to(), act.at());
-    ValidationRun run =
-        new ValidationRun(
-            UUID.fromString(UuidV7.next(act.at())),
-            ReturnChecks.RULE_SET_VERSION,
-            checked.findings());
-    writes.submit(act, validated, explanations, run);
+    writes.submit(act, validated, explanations, checked.run(act, standard));
     events.happened(act, submit, submitted);
     events.happened(act.by("census-service"), validate, validated);
     events.factsChanged(act, validated, checked.content(), facts.previous(validated), null);

@@ -13,8 +13,6 @@ import uk.datr.workforce.census.returns.model.ReturnEvent;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.Place;
 import uk.datr.workforce.census.returns.store.ReturnStore;
-import uk.datr.workforce.census.returns.store.ValidationRun;
-import uk.datr.workforce.events.UuidV7;
 import uk.datr.workforce.kit.access.Act;
 import uk.datr.workforce.kit.problem.Finding;
 
@@ -75,14 +73,10 @@ class ValidateReturn {
   }
 
   private ValidationOutcome check(Act act, Authority authority, JsonNode request, Place place) {
-    CheckedBody checked = checks.inside(request, checks.standard(place.collection(), place.unit()));
-    ValidationRun run =
-        new ValidationRun(
-            UUID.fromString(UuidV7.next(act.at())),
-            ReturnChecks.RULE_SET_VERSION,
-            checked.findings());
+    ReturnStandard standard = checks.standard(place.collection(), place.unit());
+    CheckedBody checked = checks.inside(request, standard);
     return ValidationOutcome.of(
-        run,
+        checked.run(act, standard),
         checked.lines(),
         checked.suggestions(),
         allowedActions(place.stored(), act, authority));

@@ -22,6 +22,12 @@ public record ValidationOutcome(
     @Schema(required = true) UUID runId,
     @Schema(required = true, description = "The rules that ran", examples = "2026.2")
         String ruleSetVersion,
+    @Schema(
+            required = true,
+            description =
+                "The collection's settings under which they ran; 0 is the catalogue's own",
+            examples = "0")
+        int settingsNo,
     @Schema(required = true, description = "Always true: nothing was stored") boolean dryRun,
     @Schema(
             required = true,
@@ -87,6 +93,7 @@ public record ValidationOutcome(
     return new ValidationOutcome(
         run.runId(),
         run.ruleSetVersion(),
+        run.settingsNo(),
         true,
         run.status(),
         new Counts(lines, run.errors(), run.warnings(), run.information()),

@@ -219,6 +219,16 @@ public final class Census {
         .path("queries[-1].queryId");
   }
 
+  /** Compares the returns of a collection; the id of the comparison. */
+  public static String compared(String collectionId) {
+    return as("quality-analyst", "{}")
+        .post("/census/v1/collections/" + collectionId + "/comparisons")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("comparisonId");
+  }
+
   /** Closes a collection, takes it through quality assurance and finalises it. */
   public static Response finalised(String collectionId) {
     move(collectionId, "CLOSE").then().statusCode(200);

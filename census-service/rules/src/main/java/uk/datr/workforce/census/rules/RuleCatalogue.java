@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class RuleCatalogue {
 
+  /** Counts up with every change of a rule; stored with every validation. */
+  public static final String VERSION = "2026.2";
+
   private static final List<Rule> ALL =
       Stream.of(
               StructureRules.ALL,

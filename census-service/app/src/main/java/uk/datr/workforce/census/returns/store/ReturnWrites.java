@@ -89,9 +89,9 @@ public class ReturnWrites {
           update return_version set explanations = ?::jsonb, submitted_by = ?, submitted_at = ?
           where return_id = ? and version_no = ?
         ), run as (
-          insert into validation_run (run_id, return_id, version_no, rule_set_version, status, errors, warnings,
-                                      information, findings, run_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+          insert into validation_run (run_id, return_id, version_no, rule_set_version, rule_settings_no, status, errors,
+                                      warnings, information, findings, run_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
         )
         """
             + ReturnRows.STORE,
@@ -120,9 +120,9 @@ public class ReturnWrites {
                                       saved_by, saved_at, submitted_by, submitted_at, resubmission_reason)
           values (?, ?, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
         ), run as (
-          insert into validation_run (run_id, return_id, version_no, rule_set_version, status, errors, warnings,
-                                      information, findings, run_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+          insert into validation_run (run_id, return_id, version_no, rule_set_version, rule_settings_no, status, errors,
+                                      warnings, information, findings, run_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
         )
         """
             + ReturnRows.STORE,
@@ -200,6 +200,7 @@ public class ReturnWrites {
       after.returnId(),
       version,
       run.ruleSetVersion(),
+      run.settingsNo(),
       run.status(),
       run.errors(),
       run.warnings(),

@@ -9,8 +9,10 @@ import uk.datr.workforce.kit.problem.Severity;
  * What the rules said of a version.
  *
  * @param ruleSetVersion the rules that ran
+ * @param settingsNo the collection's settings under which they ran
  */
-public record ValidationRun(UUID runId, String ruleSetVersion, List<Finding> findings) {
+public record ValidationRun(
+    UUID runId, String ruleSetVersion, int settingsNo, List<Finding> findings) {
 
   /** Keeps its own copy of the findings. */
   public ValidationRun {
