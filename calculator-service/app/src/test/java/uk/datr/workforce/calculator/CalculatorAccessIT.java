@@ -30,11 +30,14 @@ class CalculatorAccessIT {
 
   private static final String SETS = API + "/parameter-sets/";
   private static final String SCENARIOS = API + "/scenarios/";
+  private static final String PLANS = API + "/plans/";
 
   /** Whoever lacks the permission is refused before anything is looked for. */
   private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
 
   private static final List<Job> EDITORS = List.of(Job.LA_COMMISSIONER, Job.ANALYST);
+  private static final List<Job> READERS =
+      List.of(Job.LA_COMMISSIONER, Job.ANALYST, Job.ORGANISATION_READER);
 
   private final DataSource database;
 
@@ -122,6 +125,23 @@ class CalculatorAccessIT {
         .example(
             "withdrawScenario",
             visitor -> AccessRequest.of("POST", SCENARIOS + draft(visitor) + "/withdrawals"))
+        .example("readPlan", visitor -> AccessRequest.of("GET", PLANS + seenPlan(visitor)))
+        .example(
+            "readPlanProgress",
+            visitor -> AccessRequest.of("GET", PLANS + seenPlan(visitor) + "/progress"))
+        .example("makePlan", visitor -> post(API + "/plans", Bodies.plan(draft(visitor))))
+        .example(
+            "changePlan",
+            visitor ->
+                AccessRequest.of(
+                        "PUT", PLANS + draftedPlan(visitor), Bodies.plan(draft(visitor)).toString())
+                    .with("If-Match", "*"))
+        .example(
+            "publishPlan",
+            visitor -> AccessRequest.of("POST", PLANS + draftedPlan(visitor) + "/publications"))
+        .example(
+            "withdrawPlan",
+            visitor -> AccessRequest.of("POST", PLANS + draftedPlan(visitor) + "/withdrawals"))
         .tests(service);
   }
 
@@ -140,6 +160,28 @@ class CalculatorAccessIT {
 
   private static boolean isOneOf(Visitor visitor, List<Job> jobs) {
     return jobs.stream().anyMatch(job -> job == visitor.job());
+  }
+
+  private static String seenPlan(Visitor visitor) {
+    if (!isOneOf(visitor, READERS)) {
+      return NOTHING;
+    }
+    return visitor.outsideScope()
+        ? Prepared.publishedPlan("bristol-commissioner", Prepared.BRISTOL)
+        : Prepared.publishedPlan("leeds-commissioner", Prepared.LEEDS);
+  }
+
+  /** A draft that the visitor edits, or one of somebody else. */
+  private static String draftedPlan(Visitor visitor) {
+    if (!isOneOf(visitor, EDITORS)) {
+      return NOTHING;
+    }
+    if (visitor.job() == Job.ANALYST) {
+      return Prepared.plan("analyst", Prepared.LEEDS);
+    }
+    return visitor.outsideScope()
+        ? Prepared.plan("bristol-commissioner", Prepared.BRISTOL)
+        : Prepared.plan("leeds-commissioner", Prepared.LEEDS);
   }
 
   private static String ofArea(Visitor visitor, String what) {

@@ -64,8 +64,24 @@ class CalculatorExamplesIT {
         .given("publishScenario", CalculatorExamplesIT::scenario)
         .given("republish", () -> ExampleState.asItIs().withField("/topic", "workforce.calculator"))
         .given("withdrawScenario", CalculatorExamplesIT::scenario)
+        .given("readPlan", CalculatorExamplesIT::plan)
+        .given("readPlanProgress", CalculatorExamplesIT::plan)
+        .given("makePlan", () -> ofScenario(ExampleState.asItIs().by("leeds-commissioner")))
+        .given("changePlan", () -> ofScenario(plan()))
+        .given("publishPlan", CalculatorExamplesIT::plan)
+        .given("withdrawPlan", CalculatorExamplesIT::plan)
         .withOperationsIn(database)
         .tests(service);
+  }
+
+  private static ExampleState plan() {
+    return ExampleState.asItIs()
+        .by("leeds-commissioner")
+        .with("planId", Prepared.plan("leeds-commissioner", Prepared.LEEDS));
+  }
+
+  private static ExampleState ofScenario(ExampleState state) {
+    return state.withField("/scenarioId", Prepared.scenario("leeds-commissioner", Prepared.LEEDS));
   }
 
   private static ExampleState scenario() {

@@ -14,7 +14,11 @@ public enum CalculatorPermission implements Permission {
   PARAMETER_SET_WRITE("parameter-set-write"),
   PARAMETER_SET_PUBLISH("parameter-set-publish"),
   SCENARIO_READ("scenario-read"),
-  SCENARIO_WRITE("scenario-write");
+  SCENARIO_WRITE("scenario-write"),
+  PLAN_READ("plan-read"),
+  PLAN_WRITE("plan-write"),
+  /** The sum of all plans. */
+  NATIONAL_PLANS_READ("national-plans-read");
 
   private final String id;
 

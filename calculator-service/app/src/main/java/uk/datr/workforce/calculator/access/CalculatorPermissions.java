@@ -2,9 +2,12 @@ package uk.datr.workforce.calculator.access;
 
 import static uk.datr.workforce.calculator.access.CalculatorPermission.CALCULATE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.CENSUS_FIGURES_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.NATIONAL_PLANS_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_PUBLISH;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_WRITE;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.PLAN_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.PLAN_WRITE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.SCENARIO_WRITE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.TREATMENT_FIGURES_WRITE;
@@ -23,9 +26,10 @@ public class CalculatorPermissions implements PermissionTable {
   private static final Map<Job, Set<Permission>> GRANTS =
       Map.of(
           Job.ORGANISATION_READER,
-          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ),
+          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, PLAN_READ),
           Job.LA_COMMISSIONER,
-          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, SCENARIO_WRITE),
+          Set.of(
+              CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, SCENARIO_WRITE, PLAN_READ, PLAN_WRITE),
           Job.ANALYST,
           Set.of(
               CALCULATE,
@@ -34,7 +38,10 @@ public class CalculatorPermissions implements PermissionTable {
               PARAMETER_SET_READ,
               PARAMETER_SET_WRITE,
               SCENARIO_READ,
-              SCENARIO_WRITE),
+              SCENARIO_WRITE,
+              PLAN_READ,
+              PLAN_WRITE,
+              NATIONAL_PLANS_READ),
           Job.STATISTICS_LEAD,
           Set.of(PARAMETER_SET_READ, PARAMETER_SET_PUBLISH, SCENARIO_READ));
 

@@ -30,10 +30,12 @@ class CollectionProjection implements Projection {
           EventTypes.COLLECTION_PUBLISHED);
 
   private final Sql sql;
+  private final CensusChanges changes;
   private final EventHandler handler;
 
-  CollectionProjection(Sql sql) {
+  CollectionProjection(Sql sql, CensusChanges changes) {
     this.sql = sql;
+    this.changes = changes;
     EventHandler.Builder types = EventHandler.builder();
     TYPES.forEach(type -> types.on(type, (event, data, act) -> write(data)));
     this.handler = types.build();
@@ -61,5 +63,6 @@ class CollectionProjection implements Projection {
 
   private void write(CollectionChanged data) {
     sql.update(COLLECTION, data.collectionId(), data.year(), data.referenceDate(), data.state());
+    changes.markAll();
   }
 }

@@ -21,10 +21,12 @@ class ExpectedReturnProjection implements Projection {
       """;
 
   private final Sql sql;
+  private final CensusChanges changes;
   private final EventHandler handler;
 
-  ExpectedReturnProjection(Sql sql) {
+  ExpectedReturnProjection(Sql sql, CensusChanges changes) {
     this.sql = sql;
+    this.changes = changes;
     this.handler =
         EventHandler.builder()
             .on(EventTypes.EXPECTED_RETURN_CHANGED, (event, data, act) -> write(data))
@@ -53,5 +55,6 @@ class ExpectedReturnProjection implements Projection {
 
   private void write(ExpectedReturnChanged data) {
     sql.update(EXPECTED, data.collectionId(), data.unitId(), data.laCode(), data.status());
+    changes.mark(data.laCode());
   }
 }

@@ -69,10 +69,12 @@ class StaffProjection implements Projection {
       """;
 
   private final Sql sql;
+  private final CensusChanges changes;
   private final EventHandler handler;
 
-  StaffProjection(Sql sql) {
+  StaffProjection(Sql sql, CensusChanges changes) {
     this.sql = sql;
+    this.changes = changes;
     this.handler =
         EventHandler.builder()
             .on(EventTypes.RETURN_FACTS_CHANGED, (event, data, act) -> replace(data))
@@ -140,6 +142,9 @@ class StaffProjection implements Projection {
         PartnerPolicy.SMALL_SERVICES,
         facts.collectionId(),
         areas);
+    for (String area : areas) {
+      changes.mark(area);
+    }
   }
 
   private static Map<String, RoleStaff> roles(ReturnFacts facts) {

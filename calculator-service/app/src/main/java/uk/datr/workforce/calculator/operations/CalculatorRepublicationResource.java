@@ -10,7 +10,7 @@ import uk.datr.workforce.kit.problem.Problems;
 import uk.datr.workforce.kit.republication.Republication;
 import uk.datr.workforce.kit.republication.RepublicationResource;
 
-/** Published scenarios, sent again. */
+/** Published scenarios and plans, sent again. */
 @Path("/calculator/v1/admin/republications")
 @Tag(name = "Administration")
 public class CalculatorRepublicationResource extends RepublicationResource {

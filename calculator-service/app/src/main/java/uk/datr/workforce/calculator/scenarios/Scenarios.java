@@ -217,6 +217,17 @@ public class Scenarios {
         .map(found -> found.requestFor(Areas.showsCensus(authority, found.area())));
   }
 
+  /**
+   * What a plan takes from a saved scenario, as far as the reader may see it.
+   *
+   * @return nothing when it does not exist for the reader
+   */
+  public Optional<ScenarioBasis> basisOf(UUID id, Authority authority) {
+    return store
+        .find(id, ScenarioReach.of(authority))
+        .map(found -> ScenarioBasis.of(found, Areas.showsCensus(authority, found.area())));
+  }
+
   /** Whether this engine makes the stored result again, to the last bit. */
   boolean isReproducible(StoredScenario scenario) {
     return scenario.identity().isReproducible()

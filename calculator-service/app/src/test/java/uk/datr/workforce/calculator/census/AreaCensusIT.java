@@ -12,9 +12,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.calculator.world.Bodies;
@@ -41,10 +46,12 @@ class AreaCensusIT {
   private static final String ENGLAND = "E92000001";
   private static final String SOUTH_WEST = "E40000006";
 
+  private final DataSource database;
   private final EventPlayer player;
   private final ExampleCensus census;
 
   AreaCensusIT(DataSource database) {
+    this.database = database;
     player = new EventPlayer(database);
     census = new ExampleCensus(player);
   }
@@ -222,6 +229,54 @@ class AreaCensusIT {
         .body("result.roles.DRUG_ALCOHOL_WORKER.currentWte", nullValue())
         .body("result.provenance.current", nullValue())
         .body("result.provenance.inputHash", nullValue());
+  }
+
+  @Test
+  void theRebuiltCopyHoldsWhatItHeld() throws SQLException {
+    provider(ReturnState.SIGNED_OFF, staff("DAW01", 20, "16.50"));
+    census.in(CollectionState.OPEN);
+    player.settle();
+    List<String> names =
+        List.of("calculator-facts", "calculator-collections", "calculator-expected-returns");
+    List<String> before = names.stream().map(AreaCensusIT::hash).toList();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update census_area_role set paid_wte = paid_wte + 1");
+      statement.execute("update census_collection set state = 'ARCHIVED'");
+      statement.execute("delete from census_expected");
+    }
+    assertThat(names.stream().map(AreaCensusIT::hash)).doesNotContainAnyElementsOf(before);
+
+    names.forEach(AreaCensusIT::rebuild);
+
+    assertThat(names.stream().map(AreaCensusIT::hash)).isEqualTo(before);
+    assertThat(wte(figures("leeds-commissioner", LEEDS), "DRUG_ALCOHOL_WORKER")).isEqualTo("16.5");
+  }
+
+  private static String hash(String projection) {
+    return as("platform-administrator")
+        .get(API + "/admin/projections/" + projection)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("hash");
+  }
+
+  private static void rebuild(String projection) {
+    String job =
+        as("platform-administrator")
+            .post(API + "/admin/projections/" + projection + "/rebuilds")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    String state =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () -> as("platform-administrator").get(job).path("state"),
+                List.of("DONE", "FAILED", "CANCELLED")::contains);
+    assertThat(state).as(projection).isEqualTo("DONE");
   }
 
   private void provider(ReturnState state, ReturnFacts.StaffInPost... staff) {

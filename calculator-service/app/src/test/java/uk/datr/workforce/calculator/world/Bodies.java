@@ -47,6 +47,12 @@ public final class Bodies {
     return scenario;
   }
 
+  /** A plan of two years made from a scenario. */
+  public static ObjectNode plan(String scenarioId) {
+    return parse("{\"name\": \"Prepared\", \"firstYear\": \"2026-27\", \"years\": 2}")
+        .put("scenarioId", scenarioId);
+  }
+
   /** JSON as a tree. */
   public static ObjectNode parse(String json) {
     try {

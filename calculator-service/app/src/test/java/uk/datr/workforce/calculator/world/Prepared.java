@@ -96,6 +96,23 @@ public final class Prepared {
     """;
   }
 
+  /** A draft of a plan. */
+  public static String plan(String saver, String area) {
+    return as(saver, Bodies.plan(scenario(saver, area)))
+        .post(API + "/plans")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("planId");
+  }
+
+  /** A plan in force. */
+  public static String publishedPlan(String saver, String area) {
+    String id = plan(saver, area);
+    as(saver).post(API + "/plans/" + id + "/publications").then().statusCode(200);
+    return id;
+  }
+
   /** A calculation of an area in which nobody says who is in post. */
   public static ObjectNode withoutCurrent(String area) {
     ObjectNode body = Bodies.calculation(area);
