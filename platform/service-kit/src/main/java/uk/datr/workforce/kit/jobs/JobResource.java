@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
+import uk.datr.workforce.kit.access.OperationsPermission;
 import uk.datr.workforce.kit.idempotency.Idempotency;
 import uk.datr.workforce.kit.paging.Parameters;
 import uk.datr.workforce.kit.problem.ProblemType;
@@ -30,8 +31,14 @@ import uk.datr.workforce.kit.problem.Problems;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class JobResource {
 
-  /** The permission of the operations here. */
+  /** The permission to read and cancel whatever anybody started. */
   public static final String PERMISSION = "platform-administer";
+
+  /**
+   * The permission to read and cancel what one started oneself. A service whose callers start long work grants it by its own
+   * table; the work of others does not exist for them.
+   */
+  public static final String OWN = "own-work";
 
   private final Jobs jobs;
   private final Access access;
@@ -50,7 +57,7 @@ public abstract class JobResource {
   @GET
   @Path("{jobId}")
   @RunOnVirtualThread
-  @PermissionsAllowed(PERMISSION)
+  @PermissionsAllowed({PERMISSION, OWN})
   @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Read a job",
@@ -68,16 +75,16 @@ public abstract class JobResource {
               example = "0193506c-9f4e-7c11-8f0a-3a5b7d1f2e4c")
           @PathParam("jobId")
           String jobId) {
-    UUID id = Parameters.id(jobId);
-    Optional<JobStatus> job = id == null ? Optional.empty() : jobs.find(id);
-    return job.map(found -> Response.ok(found).build()).orElseGet(problems::notFound);
+    return visible(Parameters.id(jobId))
+        .map(found -> Response.ok(found).build())
+        .orElseGet(problems::notFound);
   }
 
   /** Cancels a job. */
   @POST
   @Path("{jobId}/cancellations")
   @RunOnVirtualThread
-  @PermissionsAllowed(PERMISSION)
+  @PermissionsAllowed({PERMISSION, OWN})
   @SecurityRequirement(name = "accessToken")
   @Operation(
       summary = "Cancel a job",
@@ -105,11 +112,20 @@ public abstract class JobResource {
   }
 
   private Response cancelled(@Nullable UUID id) {
-    if (id == null || jobs.find(id).isEmpty()) {
+    if (id == null || visible(id).isEmpty()) {
       return problems.notFound();
     }
     return jobs.cancel(access.act(), id)
         ? Response.accepted(jobs.find(id).orElseThrow()).build()
         : problems.response(ProblemType.WRONG_STATE, "The job has ended already.");
+  }
+
+  private Optional<JobStatus> visible(@Nullable UUID id) {
+    if (id == null) {
+      return Optional.empty();
+    }
+    return access.nationally(OperationsPermission.PLATFORM_ADMINISTER)
+        ? jobs.find(id)
+        : jobs.find(id, access.caller().subject());
   }
 }

@@ -34,6 +34,13 @@ class JobStore {
                 correlation_id, attempts
       """;
 
+  private static final String STATUS =
+      """
+      select id, kind, state, done, total, cancel_requested_at, result::text as result, failure, created_at, started_at,
+             finished_at
+      from job\
+      """;
+
   private static final String OURS = " where id = ? and claimed_by = ? and state = 'RUNNING'";
 
   private final Sql sql;
@@ -62,14 +69,11 @@ class JobStore {
   }
 
   Optional<JobStatus> find(UUID id) {
-    return sql.first(
-        """
-        select id, kind, state, done, total, cancel_requested_at, result::text as result, failure, created_at, started_at,
-               finished_at
-        from job where id = ?
-        """,
-        JobStore::read,
-        id);
+    return sql.first(STATUS + " where id = ?", JobStore::read, id);
+  }
+
+  Optional<JobStatus> find(UUID id, String starter) {
+    return sql.first(STATUS + " where id = ? and created_by = ?", JobStore::read, id, starter);
   }
 
   /** A job that nobody works on ends at once; one that runs is asked to. */

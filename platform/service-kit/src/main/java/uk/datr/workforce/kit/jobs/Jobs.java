@@ -40,6 +40,11 @@ public class Jobs {
     return store.find(id);
   }
 
+  /** The job of that id, when that person or machine started it. */
+  public Optional<JobStatus> find(UUID id, String starter) {
+    return store.find(id, starter);
+  }
+
   /** Asks a job to end; one that nobody works on has ended then. Says whether there was anything to end. */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean cancel(Act act, UUID id) {
