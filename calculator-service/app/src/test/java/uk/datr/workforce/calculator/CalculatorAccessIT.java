@@ -52,6 +52,7 @@ class CalculatorAccessIT {
     Prepared.census(database, Prepared.LEEDS);
     String leeds = Prepared.sharedScenario("leeds-commissioner", Prepared.LEEDS);
     String bristol = Prepared.scenario("bristol-commissioner", Prepared.BRISTOL);
+    String batch = Prepared.batch();
     return OperationsExamples.addedTo(AccessMatrix.of("calculator"), API)
         .example(
             "calculate",
@@ -78,6 +79,46 @@ class CalculatorAccessIT {
             "importTreatmentFigures",
             visitor -> AccessRequest.of("POST", API + "/treatment-figures", Prepared.figures()))
         .example(
+            "calculateBatch",
+            visitor ->
+                post(
+                    API + "/batches",
+                    Bodies.parse(
+                        "{\"period\": \"2025-26\", \"parameterSet\": \"illustrative@1.0.0\", \"areas\": [\"E08000035\"]}")))
+        .example(
+            "exportBatch",
+            visitor -> AccessRequest.of("GET", API + "/batches/" + batch + "/export"))
+        .example(
+            "compareWithEngland",
+            visitor -> {
+              ObjectNode position = Bodies.parse("{}");
+              position.set("calculation", Prepared.withoutCurrent(area(visitor)));
+              return post(API + "/positions", position);
+            })
+        .example(
+            "exportCalculation",
+            visitor -> post(API + "/calculations/exports", Prepared.withoutCurrent(area(visitor))))
+        .example(
+            "simulate",
+            visitor -> {
+              ObjectNode simulation = varied(visitor, "{\"type\": \"FIXED\", \"value\": 44}");
+              return post(API + "/simulations", simulation.put("samples", 1000));
+            })
+        .example(
+            "analyseSensitivity",
+            visitor ->
+                post(
+                    API + "/sensitivity",
+                    varied(visitor, "{\"low\": 40, \"high\": 48}").put("type", "OAT")))
+        .example("optimise", visitor -> post(API + "/optimisations", mix()))
+        .example(
+            "project",
+            visitor ->
+                post(
+                    API + "/projections",
+                    Bodies.parse(
+                        "{\"opening\": 10, \"annualLeaverRate\": 0.2, \"recruits\": [2]}")))
+        .example(
             "readParameterSet", visitor -> AccessRequest.of("GET", SETS + "illustrative@1.0.0"))
         .example(
             "compareParameterSets",
@@ -103,6 +144,10 @@ class CalculatorAccessIT {
             "explainScenario",
             visitor ->
                 AccessRequest.of("GET", SCENARIOS + seen(visitor, leeds, bristol) + "/explanation"))
+        .example(
+            "exportScenario",
+            visitor ->
+                AccessRequest.of("GET", SCENARIOS + seen(visitor, leeds, bristol) + "/export"))
         .example(
             "saveScenario",
             visitor -> post(API + "/scenarios", Bodies.scenario("New", area(visitor))))
@@ -199,6 +244,23 @@ class CalculatorAccessIT {
     return visitor.outsideScope()
         ? Prepared.scenario("bristol-commissioner", Prepared.BRISTOL)
         : Prepared.scenario("leeds-commissioner", Prepared.LEEDS);
+  }
+
+  private static ObjectNode varied(Visitor visitor, String variable) {
+    ObjectNode request = Bodies.parse("{}");
+    request
+        .putObject("variables")
+        .set("/demand/OPIATE/meanWeeksInTreatment", Bodies.parse(variable));
+    request.set("calculation", Prepared.withoutCurrent(area(visitor)));
+    return request;
+  }
+
+  private static ObjectNode mix() {
+    return Bodies.parse(
+        """
+        {"costPerWte": {"NURSE": 60000}, "productiveHoursPerWte": {"NURSE": 1300}, "taskHours": {"CLINICAL": 2600},
+         "eligibility": {"CLINICAL": ["NURSE"]}}
+        """);
   }
 
   private static ObjectNode draft() {

@@ -59,6 +59,10 @@ class CalculatorExamplesIT {
                 ExampleState.asItIs().with("collection", Prepared.census(database, Prepared.LEEDS)))
         .given("readScenario", CalculatorExamplesIT::scenario)
         .given("explainScenario", CalculatorExamplesIT::scenario)
+        .given("exportScenario", CalculatorExamplesIT::scenario)
+        .given(
+            "exportBatch",
+            () -> ExampleState.asItIs().by("analyst").with("jobId", Prepared.batch()))
         .given("changeScenario", CalculatorExamplesIT::scenario)
         .given("shareScenario", CalculatorExamplesIT::scenario)
         .given("publishScenario", CalculatorExamplesIT::scenario)

@@ -18,7 +18,11 @@ public enum CalculatorPermission implements Permission {
   PLAN_READ("plan-read"),
   PLAN_WRITE("plan-write"),
   /** The sum of all plans. */
-  NATIONAL_PLANS_READ("national-plans-read");
+  NATIONAL_PLANS_READ("national-plans-read"),
+  /** To calculate all authorities in one go. */
+  BATCH_CALCULATE("batch-calculate"),
+  /** Long work that one started oneself. */
+  OWN_WORK("own-work");
 
   private final String id;
 

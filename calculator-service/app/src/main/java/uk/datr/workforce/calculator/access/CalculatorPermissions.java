@@ -1,8 +1,10 @@
 package uk.datr.workforce.calculator.access;
 
+import static uk.datr.workforce.calculator.access.CalculatorPermission.BATCH_CALCULATE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.CALCULATE;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.CENSUS_FIGURES_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.NATIONAL_PLANS_READ;
+import static uk.datr.workforce.calculator.access.CalculatorPermission.OWN_WORK;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_PUBLISH;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_READ;
 import static uk.datr.workforce.calculator.access.CalculatorPermission.PARAMETER_SET_WRITE;
@@ -26,13 +28,21 @@ public class CalculatorPermissions implements PermissionTable {
   private static final Map<Job, Set<Permission>> GRANTS =
       Map.of(
           Job.ORGANISATION_READER,
-          Set.of(CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, PLAN_READ),
+          Set.of(CALCULATE, OWN_WORK, PARAMETER_SET_READ, SCENARIO_READ, PLAN_READ),
           Job.LA_COMMISSIONER,
           Set.of(
-              CALCULATE, PARAMETER_SET_READ, SCENARIO_READ, SCENARIO_WRITE, PLAN_READ, PLAN_WRITE),
+              CALCULATE,
+              OWN_WORK,
+              PARAMETER_SET_READ,
+              SCENARIO_READ,
+              SCENARIO_WRITE,
+              PLAN_READ,
+              PLAN_WRITE),
           Job.ANALYST,
           Set.of(
               CALCULATE,
+              BATCH_CALCULATE,
+              OWN_WORK,
               CENSUS_FIGURES_READ,
               TREATMENT_FIGURES_WRITE,
               PARAMETER_SET_READ,

@@ -96,7 +96,7 @@ public record CalculationBody(
   @Schema(
       name = "ParameterOverride",
       description = "A value of your area in place of that of the set, with the reason.")
-  record OwnValue(
+  public record OwnValue(
       @Schema(
               required = true,
               maxLength = 300,

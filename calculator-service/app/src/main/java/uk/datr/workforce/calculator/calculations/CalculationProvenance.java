@@ -46,7 +46,8 @@ public record CalculationProvenance(
     illustrative = List.copyOf(illustrative);
   }
 
-  static CalculationProvenance of(Identity identity, Sources sources) {
+  /** What a result of that identity rests on. */
+  public static CalculationProvenance of(Identity identity, Sources sources) {
     return new CalculationProvenance(
         identity.engineVersion(),
         identity.parameterSet(),

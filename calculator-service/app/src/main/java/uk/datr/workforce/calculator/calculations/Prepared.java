@@ -24,11 +24,16 @@ public sealed interface Prepared {
 
     /** What the result can be made again from. */
     public Identity identity(@Nullable Long seed) {
+      return identityOf(request, seed);
+    }
+
+    /** What an analysis of it can be made again from. */
+    public Identity identityOf(Record analysis, @Nullable Long seed) {
       return new Identity(
           Identity.ENGINE_VERSION,
           set == null ? null : set.set().reference(),
           set == null ? null : set.hash(),
-          CanonicalJson.sha256(RecordJson.of(request)),
+          CanonicalJson.sha256(RecordJson.of(analysis)),
           seed);
     }
   }

@@ -117,10 +117,14 @@ class JobIT extends KitProof {
   }
 
   @Test
-  void aJobIsForThePlatformAdministratorAlone() {
+  void theWorkOfOthersIsForThePlatformAdministratorAlone() {
     String id = start(freshCode() + "-");
+    String path = "/calculator/v1/jobs/" + id;
 
-    assertProblem(analyst().get("/calculator/v1/jobs/" + id), ProblemType.FORBIDDEN);
+    assertProblem(analyst().get(path), ProblemType.NOT_FOUND);
+    assertProblem(analyst().post(path + "/cancellations", new byte[0]), ProblemType.NOT_FOUND);
+    assertProblem(
+        with(Tokens.person("auditor")).get("/calculator/v1/jobs/" + id), ProblemType.FORBIDDEN);
     assertProblem(administrator().get("/calculator/v1/jobs/nothing"), ProblemType.NOT_FOUND);
   }
 

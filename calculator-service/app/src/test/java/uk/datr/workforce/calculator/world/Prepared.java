@@ -1,9 +1,11 @@
 package uk.datr.workforce.calculator.world;
 
+import static org.awaitility.Awaitility.await;
 import static uk.datr.workforce.calculator.world.Callers.API;
 import static uk.datr.workforce.calculator.world.Callers.as;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -75,6 +77,20 @@ public final class Prepared {
     return id;
   }
 
+  /** A batch of one area that is done. */
+  public static String batch() {
+    String id =
+        as(
+                "analyst",
+                "{\"period\": \"2025-26\", \"parameterSet\": \"illustrative@1.0.0\", \"areas\": [\"E08000035\"]}")
+            .post(API + "/batches")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("jobId");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> as("analyst").get(API + "/jobs/" + id).path("state").equals("DONE"));
   /** A collection of its own in which a service of an area signed off; its id. */
   public static String census(DataSource database, String area) {
     try (EventPlayer player = new EventPlayer(database)) {

@@ -1,7 +1,11 @@
 package uk.datr.workforce.calculator.benchmarks;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Collection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
@@ -15,19 +19,40 @@ public final class Benchmarks {
 
   private static final String BARE = "Bare";
 
+  /** Read by {@code ./workforce calculator measure speed}, which makes a dated result of it. */
+  private static final Path KEPT = Path.of("target", "benchmarks.json");
+
   private Benchmarks() {}
 
   /** Runs all benchmarks, or those that the arguments choose. */
   @SuppressWarnings("SystemOut") // a command prints its result
-  public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-    print(new Runner(new CommandLineOptions(arguments)).run(), System.out);
-  }
-
-  private static void print(Collection<RunResult> results, PrintStream out) {
+  public static void main(String[] arguments)
+      throws RunnerException, CommandLineOptionException, IOException {
     SortedMap<String, Double> milliseconds = new TreeMap<>();
-    for (RunResult result : results) {
+    for (RunResult result : new Runner(new CommandLineOptions(arguments)).run()) {
       milliseconds.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore());
     }
+    print(milliseconds, System.out);
+    Files.createDirectories(KEPT.getParent());
+    Files.writeString(KEPT, json(milliseconds).toPrettyString());
+  }
+
+  /** A benchmark with its bare loop, where there is one. */
+  private static ObjectNode json(SortedMap<String, Double> milliseconds) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    milliseconds.forEach((name, score) -> {
+      if (!name.endsWith(BARE)) {
+        ObjectNode one = json.putObject(name).put("milliseconds", score);
+        Double bare = milliseconds.get(name + BARE);
+        if (bare != null) {
+          one.put("bareMilliseconds", bare).put("ratio", score / bare);
+        }
+      }
+    });
+    return json;
+  }
+
+  private static void print(SortedMap<String, Double> milliseconds, PrintStream out) {
     out.println();
     out.printf("%-28s %12s %12s %8s%n", "benchmark", "ms", "bare loop", "ratio");
     milliseconds.forEach((name, score) -> {

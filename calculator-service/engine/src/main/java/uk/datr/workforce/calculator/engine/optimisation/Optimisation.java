@@ -36,19 +36,32 @@ public final class Optimisation {
 
   /** Solves a problem, or refuses it with every fault. */
   public OptimisationOutcome solve(OptimisationRequest request) {
+    return switch (prepare(request)) {
+      case OptimisationPreparation.Ready ready -> solve(ready.optimisation().problem());
+      case OptimisationPreparation.Refused refused ->
+          new OptimisationOutcome.Refused(refused.findings());
+    };
+  }
+
+  /** Checks a problem without solving it. */
+  public static OptimisationPreparation prepare(OptimisationRequest request) {
     Findings findings = new Findings();
     OptimisationRequest complete = request;
     if (request.calculation() != null) {
       Base base = Base.read(request.calculation(), findings, Pointer.ROOT.to("calculation"));
       if (base == null) {
-        return new OptimisationOutcome.Refused(findings.all());
+        return new OptimisationPreparation.Refused(findings.all());
       }
       complete = Derivation.completed(request, base.trace());
     }
     Problem problem = new ProblemCheck(findings, complete).read();
-    if (problem == null) {
-      return new OptimisationOutcome.Refused(findings.all());
-    }
+    return problem == null
+        ? new OptimisationPreparation.Refused(findings.all())
+        : new OptimisationPreparation.Ready(new ReadyOptimisation(problem));
+  }
+
+  /** Solves a problem without a fault. */
+  OptimisationOutcome solve(Problem problem) {
     long start = nanos.getAsLong();
     LongSupplier left = () -> LIMIT - (long) ((nanos.getAsLong() - start) / NANOS_OF_MILLISECOND);
     return switch (new Search(new LinearModel(problem), solver, left).run()) {

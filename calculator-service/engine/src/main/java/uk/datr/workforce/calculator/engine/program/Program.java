@@ -49,6 +49,11 @@ public final class Program {
     return new ProgramBuilder(trace, variables, figures).build();
   }
 
+  /** How many steps one run takes. */
+  public int steps() {
+    return instructions.length;
+  }
+
   /** The figures for these values of the variables. */
   public double[] run(double... values) {
     for (int index = 0; index < inputs.length; index++) {

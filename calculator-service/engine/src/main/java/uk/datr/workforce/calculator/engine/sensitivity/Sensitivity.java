@@ -1,6 +1,5 @@
 package uk.datr.workforce.calculator.engine.sensitivity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,7 +8,6 @@ import uk.datr.workforce.calculator.engine.check.FaultCode;
 import uk.datr.workforce.calculator.engine.check.Findings;
 import uk.datr.workforce.calculator.engine.check.Pointer;
 import uk.datr.workforce.calculator.engine.check.Range;
-import uk.datr.workforce.calculator.engine.program.Program;
 import uk.datr.workforce.calculator.engine.uncertainty.Distribution;
 import uk.datr.workforce.calculator.engine.uncertainty.DistributionCheck;
 import uk.datr.workforce.calculator.engine.uncertainty.DistributionEntry;
@@ -25,26 +23,36 @@ public final class Sensitivity {
   private static final double LEAST_SAMPLES = 1_024;
   private static final double MOST_SAMPLES = 65_536;
   private static final double USUAL_SAMPLES = 4_096;
-  private static final long USUAL_SEED = 1;
+
+  /** Of the random numbers when no other is given. */
+  public static final long USUAL_SEED = 1;
+
   private static final String USUAL_OUTPUT = "totals.requiredWte";
   private static final double LOW_QUANTILE = 0.1;
   private static final double HIGH_QUANTILE = 0.9;
 
   private final Findings findings = new Findings();
   private final SensitivityRequest request;
-  private final Progress progress;
 
-  private Sensitivity(SensitivityRequest request, Progress progress) {
+  private Sensitivity(SensitivityRequest request) {
     this.request = request;
-    this.progress = progress;
   }
 
   /** Looks into a calculation, or refuses with every fault. */
   public static SensitivityOutcome of(SensitivityRequest request, Progress progress) {
-    return new Sensitivity(request, progress).run();
+    return switch (prepare(request)) {
+      case SensitivityPreparation.Ready ready -> ready.analysis().run(progress);
+      case SensitivityPreparation.Refused refused ->
+          new SensitivityOutcome.Refused(refused.findings());
+    };
   }
 
-  private SensitivityOutcome run() {
+  /** Checks a sensitivity analysis without calculating anything. */
+  public static SensitivityPreparation prepare(SensitivityRequest request) {
+    return new Sensitivity(request).prepared();
+  }
+
+  private SensitivityPreparation prepared() {
     SensitivityType type =
         findings.code(SensitivityType.class, request.type(), Pointer.ROOT.to("type"));
     Base base = Base.read(request.calculation(), findings, Pointer.ROOT.to("calculation"));
@@ -66,30 +74,17 @@ public final class Sensitivity {
       output = named == null ? USUAL_OUTPUT : named;
     }
     if (base == null || type == null || findings.faults() > 0) {
-      return new SensitivityOutcome.Refused(findings.all());
+      return new SensitivityPreparation.Refused(findings.all());
     }
-    return switch (type) {
-      case OAT ->
-          new SensitivityOutcome.OneAtATime(
-              Tornado.of(base.trace(), ends(variables, LOW_QUANTILE, HIGH_QUANTILE), output));
-      case SOBOL -> together(base, variables, output, (int) samples);
-    };
-  }
-
-  private SensitivityOutcome together(
-      Base base, SortedMap<String, Distribution> variables, String output, int samples) {
     long seed = request.seed() == null ? USUAL_SEED : request.seed();
-    Program program = Program.of(base.trace(), List.copyOf(variables.keySet()), List.of(output));
-    SobolIndices indices =
-        SobolIndices.of(variables, values -> program.run(values)[0], samples, seed, progress);
-    if (!Double.isFinite(indices.variance())) {
-      findings.add(
-          FaultCode.OUT_OF_RANGE,
-          Pointer.ROOT.to("variables"),
-          "The values are so large or small that a result is no longer a number.");
-      return new SensitivityOutcome.Refused(findings.all());
-    }
-    return new SensitivityOutcome.Together(output, seed, indices);
+    return new SensitivityPreparation.Ready(
+        switch (type) {
+          case OAT ->
+              new ReadySensitivity.OneAtATime(
+                  base.trace(), ends(variables, LOW_QUANTILE, HIGH_QUANTILE), output);
+          case SOBOL ->
+              new ReadySensitivity.Together(base.trace(), variables, output, (int) samples, seed);
+        });
   }
 
   private SortedMap<String, Distribution> variables(

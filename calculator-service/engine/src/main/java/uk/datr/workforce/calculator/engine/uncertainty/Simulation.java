@@ -1,21 +1,14 @@
 package uk.datr.workforce.calculator.engine.uncertainty;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.engine.check.FaultCode;
 import uk.datr.workforce.calculator.engine.check.Findings;
 import uk.datr.workforce.calculator.engine.check.Pointer;
-import uk.datr.workforce.calculator.engine.model.Role;
-import uk.datr.workforce.calculator.engine.program.Program;
 import uk.datr.workforce.calculator.engine.trace.Trace;
-import uk.datr.workforce.calculator.engine.uncertainty.SimulationResult.Note;
-import uk.datr.workforce.calculator.engine.uncertainty.SimulationResult.NoteCode;
 import uk.datr.workforce.calculator.engine.variation.Base;
 import uk.datr.workforce.calculator.engine.variation.Ends;
 import uk.datr.workforce.calculator.engine.variation.EndsCheck;
@@ -31,31 +24,40 @@ public final class Simulation {
   public static final int MOST_SAMPLES = 200_000;
 
   private static final double USUAL_SAMPLES = 10_000;
-  private static final long USUAL_SEED = 1;
+
+  /** Of the random numbers when no other is given. */
+  public static final long USUAL_SEED = 1;
+
   private static final int MOST_VARIABLES = 200;
-  private static final int SAMPLES_BETWEEN_REPORTS = 1_000;
 
   private final Findings findings = new Findings();
   private final SimulationRequest request;
-  private final Progress progress;
 
-  private Simulation(SimulationRequest request, Progress progress) {
+  private Simulation(SimulationRequest request) {
     this.request = request;
-    this.progress = progress;
   }
 
   /** Simulates a calculation, or refuses with every fault. */
   public static SimulationOutcome of(SimulationRequest request, Progress progress) {
-    return new Simulation(request, progress).run();
+    return switch (prepare(request)) {
+      case SimulationPreparation.Ready ready -> ready.simulation().run(progress);
+      case SimulationPreparation.Refused refused ->
+          new SimulationOutcome.Refused(refused.findings());
+    };
   }
 
-  private SimulationOutcome run() {
+  /** Checks a simulation without drawing anything. */
+  public static SimulationPreparation prepare(SimulationRequest request) {
+    return new Simulation(request).prepared();
+  }
+
+  private SimulationPreparation prepared() {
     Base base = Base.read(request.calculation(), findings, Pointer.ROOT.to("calculation"));
     Pointer at = Pointer.ROOT.to("variables");
     SortedMap<String, Distribution> variables = variables(request.variables(), at);
     int samples = samples(request.samples());
     if (base == null) {
-      return new SimulationOutcome.Refused(findings.all());
+      return new SimulationPreparation.Refused(findings.all());
     }
     SortedMap<String, Ends> ends = new TreeMap<>();
     variables.forEach((id, each) -> ends.put(id, new Ends(each.least(), each.most())));
@@ -64,73 +66,11 @@ public final class Simulation {
         base.figures(
             request.outputs(), usualFigures(base.trace()), findings, Pointer.ROOT.to("outputs"));
     if (findings.faults() > 0) {
-      return new SimulationOutcome.Refused(findings.all());
+      return new SimulationPreparation.Refused(findings.all());
     }
     long seed = request.seed() == null ? USUAL_SEED : request.seed();
-    return simulate(base.trace(), variables, figures, samples, seed);
-  }
-
-  private SimulationOutcome simulate(
-      Trace trace,
-      SortedMap<String, Distribution> variables,
-      List<String> figures,
-      int samples,
-      long seed) {
-    List<String> gaps =
-        trace.nodes().keySet().stream()
-            .filter(id -> id.startsWith("roles.") && id.endsWith(".gapWte"))
-            .toList();
-    List<String> wanted = Stream.concat(figures.stream(), gaps.stream()).toList();
-    Program program = Program.of(trace, List.copyOf(variables.keySet()), wanted);
-    Draws draws = new Draws(variables, seed);
-    double[][] drawn = new double[figures.size()][samples];
-    int[] times = new int[gaps.size()];
-    for (int sample = 0; sample < samples; sample++) {
-      double[] values = program.run(draws.next());
-      for (int figure = 0; figure < drawn.length; figure++) {
-        drawn[figure][sample] = values[figure];
-      }
-      for (int gap = 0; gap < times.length; gap++) {
-        times[gap] += values[figures.size() + gap] < 0 ? 1 : 0;
-      }
-      if (sample % SAMPLES_BETWEEN_REPORTS == 0) {
-        progress.reached((double) sample / samples);
-      }
-    }
-    SortedMap<String, Summary> outputs = new TreeMap<>();
-    for (int figure = 0; figure < drawn.length; figure++) {
-      Summary summary = Summary.of(drawn[figure]);
-      if (!Double.isFinite(summary.mean()) || !Double.isFinite(summary.sd())) {
-        findings.add(
-            FaultCode.OUT_OF_RANGE,
-            Pointer.ROOT.to("variables"),
-            "The values are so large or small that a result is no longer a number.");
-        return new SimulationOutcome.Refused(findings.all());
-      }
-      outputs.put(figures.get(figure), summary);
-    }
-    SortedMap<Role, Double> probabilities = new TreeMap<>();
-    for (int gap = 0; gap < times.length; gap++) {
-      Role role = Role.valueOf(gaps.get(gap).split("\\.", -1)[1]);
-      probabilities.put(role, (double) times[gap] / samples);
-    }
-    progress.reached(1);
-    return new SimulationOutcome.Simulated(
-        new SimulationResult(
-            samples,
-            seed,
-            Collections.unmodifiableSortedMap(outputs),
-            Collections.unmodifiableSortedMap(probabilities),
-            notes(variables)));
-  }
-
-  private static List<Note> notes(SortedMap<String, Distribution> variables) {
-    List<Note> notes = new ArrayList<>();
-    notes.add(new Note(NoteCode.INDEPENDENCE_ASSUMED, ""));
-    for (String mix : Base.mixesOf(variables.keySet())) {
-      notes.add(new Note(NoteCode.MIX_RENORMALISED, mix));
-    }
-    return List.copyOf(notes);
+    return new SimulationPreparation.Ready(
+        new ReadySimulation(base.trace(), variables, figures, samples, seed));
   }
 
   private SortedMap<String, Distribution> variables(

@@ -1,0 +1,5 @@
+/** Projections over HTTP. */
+@NullMarked
+package uk.datr.workforce.calculator.projections;
+
+import org.jspecify.annotations.NullMarked;
