@@ -30,6 +30,7 @@ record Bar(String promise, double limit, String unit, double measured, boolean h
             ProfileBenchmark.REVALIDATED,
             "1 client",
             5),
+        p95(results, "a calculation is answered", CalculationBenchmark.WORK, "1 client", 10),
         p95(
             results,
             "an accepted return is visible in reporting",

@@ -23,6 +23,7 @@ public final class LoadRun {
           new DraftBenchmark(),
           new SubmitBenchmark(),
           new ProfileBenchmark(),
+          new CalculationBenchmark(),
           new VisibleBenchmark(),
           new FullReturnBenchmark(),
           new ResponseRatesBenchmark(),

@@ -70,6 +70,7 @@ class ResultsTest {
               figure(DraftBenchmark.WORK, Figure.Subject.BARE, "1 client", bare.get(i)),
               figure(ProfileBenchmark.WORK, Figure.Subject.SERVICE, "1 client", 1),
               figure(ProfileBenchmark.REVALIDATED, Figure.Subject.SERVICE, "1 client", 1),
+              figure(CalculationBenchmark.WORK, Figure.Subject.SERVICE, "1 client", 1),
               figure(VisibleBenchmark.WORK, Figure.Subject.SERVICE, "20 a second", 1),
               figure(FullReturnBenchmark.VALIDATE, Figure.Subject.SERVICE, "1 client", 1),
               figure(FullReturnBenchmark.SAVE_AND_SUBMIT, Figure.Subject.SERVICE, "1 client", 1),

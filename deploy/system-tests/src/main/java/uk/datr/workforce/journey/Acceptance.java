@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.datr.workforce.accept.CompleteCensus;
 import uk.datr.workforce.faults.Hardening;
+import uk.datr.workforce.measures.CalculatorList;
 import uk.datr.workforce.measures.Disclosure;
 import uk.datr.workforce.stack.Progress;
 import uk.datr.workforce.stack.Repository;
@@ -30,9 +31,10 @@ public final class Acceptance {
         case "disclosure" ->
             System.exit(failures(out, new Disclosure(Repository.find()).points()) == 0 ? 0 : 1);
         case "census" -> System.exit(census(out, Repository.find()) == 0 ? 0 : 1);
+        case "calculator" -> System.exit(calculator(out, Repository.find()) == 0 ? 0 : 1);
         default -> {
           out.println(
-              "Say which list: ./workforce accept skeleton, hardening, disclosure or census");
+              "Say which list: ./workforce accept skeleton, hardening, disclosure, census or calculator");
           System.exit(2);
         }
       }
@@ -55,6 +57,19 @@ public final class Acceptance {
       return failures(
           out, new CompleteCensus(repository, platform, callers, CensusTables.local(run)).points());
     }
+  }
+
+  private static int calculator(PrintStream out, Repository repository) {
+    List<Point> points = new ArrayList<>(new CalculatorList(repository).points());
+    points.add(
+        new Point(
+            "a commissioner's story runs from the README of the service",
+            () ->
+                commands(
+                    Platform.local(LocalRun.read(repository)),
+                    repository,
+                    "calculator-service/README.md")));
+    return failures(out, points);
   }
 
   private static int skeleton(PrintStream out, Repository repository) {
@@ -83,16 +98,17 @@ public final class Acceptance {
         new Point(
             "the demonstration runs to its end, twice in a row",
             () -> demonstration(platform, callers) + ", " + demonstration(platform, callers)));
-    points.add(new Point("the README's commands run", () -> readme(platform, repository)));
+    points.add(
+        new Point("the README's commands run", () -> commands(platform, repository, "README.md")));
     return points;
   }
 
-  private static String readme(Platform platform, Repository repository) {
+  private static String commands(Platform platform, Repository repository, String page) {
     try {
       Path folder = Files.createTempDirectory("workforce-readme-");
       Files.createSymbolicLink(folder.resolve("workforce"), repository.root().resolve("workforce"));
       ReadmeCommands commands =
-          ReadmeCommands.read(repository.root().resolve("README.md")).with(platform.replacements());
+          ReadmeCommands.read(repository.root().resolve(page)).with(platform.replacements());
       commands.run(folder);
       return commands.blocks().size() + " blocks";
     } catch (IOException failed) {

@@ -49,6 +49,8 @@ public record Platform(
     return Map.of(
         "http://127.0.0.1:8081",
         census.toString(),
+        "http://127.0.0.1:8083",
+        calculator.toString(),
         "http://127.0.0.1:8084",
         reporting.toString(),
         "http://127.0.0.1:18080/realms/workforce",

@@ -85,7 +85,7 @@ public final class Measures {
       Path target = module.folder(repository).resolve("target");
       List<TestClass> found = TestClass.in(target.resolve("surefire-reports"));
       JourneyException.require(!found.isEmpty(), module.id() + " was not tested");
-      found.forEach(one -> classes.add(one.json(module)));
+      found.forEach(one -> classes.add(one.json(module.id())));
       for (Path file : files(target.resolve("figures"), "-full.json")) {
         String name = file.getFileName().toString().replace("-full.json", "");
         figures.set(name, Results.read(file));

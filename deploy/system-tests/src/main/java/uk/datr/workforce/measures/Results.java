@@ -17,19 +17,27 @@ import java.util.stream.Stream;
 import uk.datr.workforce.journey.JourneyException;
 import uk.datr.workforce.stack.Repository;
 
-/** The dated result files below reporting-service/results; each names the sources it was measured with. */
+/** Dated result files of a service; each names the sources it was measured with. */
 final class Results {
 
   static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path folder;
+  private final String command;
 
+  /** Those of the statistics and the disclosure engine. */
   Results(Repository repository) {
-    this(repository.root().resolve("reporting-service/results"));
+    this(repository.root().resolve("reporting-service/results"), "./workforce disclosure measure");
   }
 
-  Results(Path folder) {
+  /**
+   * Those of a folder.
+   *
+   * @param command that makes them, before the kind of result
+   */
+  Results(Path folder, String command) {
     this.folder = folder;
+    this.command = command;
   }
 
   /** A new result, with its date and the machine. */
@@ -71,10 +79,10 @@ final class Results {
     }
     throw new JourneyException(
         others.isEmpty()
-            ? "there is no result \"%s\": ./workforce disclosure measure %s"
-                .formatted(name, name.replaceAll("-.*", ""))
-            : "%s is of other sources than these: ./workforce disclosure measure %s"
-                .formatted(String.join(", ", others), name.replaceAll("-.*", "")));
+            ? "there is no result \"%s\": %s %s"
+                .formatted(name, command, name.replaceAll("-.*", ""))
+            : "%s is of other sources than these: %s %s"
+                .formatted(String.join(", ", others), command, name.replaceAll("-.*", "")));
   }
 
   /** Dated names sort by age. */

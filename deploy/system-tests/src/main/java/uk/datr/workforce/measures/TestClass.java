@@ -61,10 +61,10 @@ public record TestClass(String name, int tests, int bad, int skipped, double sec
     return text.isEmpty() ? 0 : Integer.parseInt(text);
   }
 
-  ObjectNode json(EngineModule module) {
+  ObjectNode json(String module) {
     return Results.JSON
         .createObjectNode()
-        .put("module", module.id())
+        .put("module", module)
         .put("name", name)
         .put("tests", tests)
         .put("bad", bad)
