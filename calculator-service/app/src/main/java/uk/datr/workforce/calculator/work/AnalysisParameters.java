@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.calculations.CalculationProvenance;
+import uk.datr.workforce.calculator.calculations.Explanation;
 import uk.datr.workforce.calculator.engine.json.RecordJson;
+import uk.datr.workforce.calculator.engine.provenance.Provenance;
 import uk.datr.workforce.calculator.json.EngineJson;
 
 /**
@@ -29,6 +31,7 @@ public record AnalysisParameters<R extends Record>(
   private static final String LABEL = "label";
   private static final String PROVENANCE = "provenance";
   private static final String ILLUSTRATIVE = "illustrative";
+  private static final String CURRENT = "current";
 
   /** As JSON to be stored. */
   public JsonNode toJson() {
@@ -42,6 +45,14 @@ public record AnalysisParameters<R extends Record>(
     from.put("inputHash", provenance.inputHash());
     from.put("seed", provenance.seed());
     provenance.illustrative().forEach(from.putArray(ILLUSTRATIVE)::add);
+    Explanation.Origin current = provenance.current();
+    if (current != null) {
+      ObjectNode origin = from.putObject(CURRENT);
+      origin.put("provenance", current.provenance().name());
+      origin.put("citation", current.citation());
+      origin.put("date", current.date());
+      origin.put("note", current.note());
+    }
     return json;
   }
 
@@ -59,6 +70,17 @@ public record AnalysisParameters<R extends Record>(
             from.path("parameterSetHash").textValue(),
             from.path("inputHash").textValue(),
             from.hasNonNull("seed") ? (Long) from.path("seed").longValue() : null,
-            illustrative));
+            illustrative,
+            origin(from.path(CURRENT))));
+  }
+
+  private static Explanation.@Nullable Origin origin(JsonNode json) {
+    return json.isObject()
+        ? new Explanation.Origin(
+            Provenance.valueOf(json.path("provenance").asText()),
+            json.path("citation").textValue(),
+            json.path("date").textValue(),
+            json.path("note").textValue())
+        : null;
   }
 }

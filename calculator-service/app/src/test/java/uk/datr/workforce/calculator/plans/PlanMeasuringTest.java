@@ -37,8 +37,7 @@ class PlanMeasuringTest {
   void whoComesFromTrainingInThatYearNeedsNoRecruiting() {
     RolePlan.Pipeline pipeline = new RolePlan.Pipeline(Map.of("0", 10.0), 1, 0.2, 0.75);
     double without =
-        Objects.requireNonNull(
-            worker(plan(null), census("2027-06-30", "20.00")).recruitsToClose());
+        Objects.requireNonNull(worker(plan(null), census("2027-06-30", "20.00")).recruitsToClose());
     double with =
         Objects.requireNonNull(
             worker(plan(pipeline), census("2027-06-30", "20.00")).recruitsToClose());
@@ -80,8 +79,7 @@ class PlanMeasuringTest {
   }
 
   private static PlanProgressView.RoleMeasure worker(StoredPlan plan, AreaStaff census) {
-    return Objects.requireNonNull(
-        new PlanMeasuring(plan).by(census, true).roles().get(WORKER));
+    return Objects.requireNonNull(new PlanMeasuring(plan).by(census, true).roles().get(WORKER));
   }
 
   /** From 24 workers on 1 April 2026 to 34 and 44 at the ends of two years. */

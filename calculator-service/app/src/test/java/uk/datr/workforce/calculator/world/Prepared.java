@@ -91,6 +91,9 @@ public final class Prepared {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> as("analyst").get(API + "/jobs/" + id).path("state").equals("DONE"));
+    return id;
+  }
+
   /** A collection of its own in which a service of an area signed off; its id. */
   public static String census(DataSource database, String area) {
     try (EventPlayer player = new EventPlayer(database)) {

@@ -52,8 +52,9 @@ public class OrganisationRegister {
 
   /** Whether the register says of an organisation just what an entry says. */
   boolean says(OrganisationEntry entry, List<Finding> said) {
+    OrganisationEntry recorded = rules.recorded(entry, said);
     Organisation organisation = organisations.findById(entry.code());
-    return organisation != null && organisation.toEntry().equals(rules.recorded(entry, said));
+    return organisation != null && organisation.toEntry().equals(recorded);
   }
 
   /**

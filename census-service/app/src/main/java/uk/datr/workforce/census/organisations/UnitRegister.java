@@ -75,8 +75,9 @@ public class UnitRegister {
 
   /** Whether the register says of a unit just what an entry says. */
   boolean says(UUID unitId, UnitEntry entry, List<Finding> said) {
+    UnitEntry recorded = rules.recorded(entry, said).withUnitId(unitId);
     Unit unit = units.findById(unitId);
-    return unit != null && unit.toEntry().equals(rules.recorded(entry, said).withUnitId(unitId));
+    return unit != null && unit.toEntry().equals(recorded);
   }
 
   /**

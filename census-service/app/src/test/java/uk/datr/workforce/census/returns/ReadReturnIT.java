@@ -54,7 +54,7 @@ class ReadReturnIT {
   void whoFollowsStatesDoesNotReadContent(String name) {
     as(name).get(returnOf(collection, unit)).then().statusCode(403);
     as(name)
-        .get("/census/v1/collections/" + collection + "/returns?pageSize=200")
+        .get("/census/v1/collections/" + collection + "/returns?state=VALIDATED&pageSize=200")
         .then()
         .statusCode(200)
         .header("ETag", notNullValue())

@@ -98,15 +98,27 @@ class SpecificationIT {
 
   @TestFactory
   Stream<DynamicTest> everyExampleFitsTheSchemaAndBreaksNoRule() {
+    // Units first: a collection asks those that are there when it opens, the sandbox asks every new
+    // one.
+    Map<String, String> units =
+        Map.of(
+            "PROVIDER",
+            unit("PROVIDER"),
+            "COMMISSIONER",
+            unit("COMMISSIONER"),
+            "LERO",
+            unit("LERO"));
     return Stream.of(Sandbox.ID, Census.openCollection())
         .flatMap(collection ->
             EXAMPLES.stream()
                 .map(example ->
                     DynamicTest.dynamicTest(
-                        example + " of " + collection, () -> isFaultless(collection, example))));
+                        example + " of " + collection,
+                        () -> isFaultless(collection, example, units))));
   }
 
-  private static void isFaultless(String collection, String example) throws IOException {
+  private static void isFaultless(String collection, String example, Map<String, String> units)
+      throws IOException {
     String body = part(collection, "example-" + example + ".json");
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -121,7 +133,7 @@ class SpecificationIT {
     String kind = MAPPER.readTree(body).at("/header/returnType").asText();
     ObjectNode request = MAPPER.createObjectNode().put("collectionId", collection);
     ObjectNode sent = (ObjectNode) MAPPER.readTree(body);
-    ((ObjectNode) sent.path("header")).put("reportingUnitId", unit(kind));
+    ((ObjectNode) sent.path("header")).put("reportingUnitId", units.get(kind));
     request.set("return", sent);
     as(editor(kind), request)
         .post("/census/v1/validations")
@@ -162,6 +174,10 @@ class SpecificationIT {
         .forEach(field -> said.add(field.path("field").asText()));
 
     said.removeAll(shown);
+    // The description of a role without a code is shown where staff in post are; it means the same
+    // in every section.
+    assertThat(shown).contains("staffInPost[].roleDescription");
+    said.removeIf(field -> field.endsWith("[].roleDescription"));
     assertThat(said).containsExactly("header.reportingUnitId");
   }
 

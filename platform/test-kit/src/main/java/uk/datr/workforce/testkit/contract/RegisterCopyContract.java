@@ -216,11 +216,16 @@ public final class RegisterCopyContract {
                       ExpectedStatus.EXPECTED,
                       null))
               .toJson());
-      player.send(
-          EventTypes.AREA_CHANGED,
+      player.sendText(
+          Topic.REGISTER,
           "AREA-" + code,
-          new AreaChanged(
-              "AREA-" + code, "Area", code, List.of(LEEDS), LocalDate.of(2019, 4, 1), null));
+          player
+              .next(
+                  EventTypes.AREA_CHANGED,
+                  "AREA-" + code,
+                  new AreaChanged(
+                      "AREA-" + code, "Area", code, List.of(LEEDS), LocalDate.of(2019, 4, 1), null))
+              .toJson());
       player.send(EventTypes.UNIT_CHANGED, "unit-" + code, unit(code, "Unit"));
       player.settle(consumer);
 
