@@ -29,6 +29,7 @@ record CodeFingerprint(String commit, String hash) {
           "census-service/",
           "survey-service/people/",
           "calculator-service/app/",
+          "calculator-service/engine/",
           "reporting-service/app/",
           "deploy/local-stack/");
   private static final String REALM = "deploy/keycloak/";
