@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.access.CallerAuthority;
-import uk.datr.workforce.calculator.http.Answers;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Problems;

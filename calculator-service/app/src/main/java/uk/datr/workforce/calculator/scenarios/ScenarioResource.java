@@ -32,7 +32,7 @@ import uk.datr.workforce.calculator.calculations.CalculationExamples;
 import uk.datr.workforce.calculator.calculations.Explaining;
 import uk.datr.workforce.calculator.calculations.Explanation;
 import uk.datr.workforce.calculator.calculations.ExplanationQuestion;
-import uk.datr.workforce.calculator.http.Answers;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.ProblemType;

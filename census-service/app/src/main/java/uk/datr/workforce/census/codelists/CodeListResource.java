@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.census.http.Answers;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.problem.Problems;
 import uk.datr.workforce.referencedata.CodeLists;
 

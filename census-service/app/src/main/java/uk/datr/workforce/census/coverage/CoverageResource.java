@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.datr.workforce.census.access.CallerAuthority;
 import uk.datr.workforce.census.access.CensusPermission;
 import uk.datr.workforce.census.access.Scope;
-import uk.datr.workforce.census.http.Answers;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.paging.Page;
 import uk.datr.workforce.kit.paging.PageRequest;
 import uk.datr.workforce.kit.problem.Problems;

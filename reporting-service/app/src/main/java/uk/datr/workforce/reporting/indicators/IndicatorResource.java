@@ -6,10 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.problem.Problems;
 import uk.datr.workforce.reporting.access.ReportingPermission;
-import uk.datr.workforce.reporting.http.Answers;
 
 /** What the indicators mean. */
 @Path("/reporting/v1/indicators")
@@ -32,9 +30,11 @@ import uk.datr.workforce.reporting.http.Answers;
 @Tag(name = "Indicators", description = "What the derived measures mean.")
 public class IndicatorResource {
 
+  private final Answers answers;
   private final Problems problems;
 
-  IndicatorResource(Problems problems) {
+  IndicatorResource(Answers answers, Problems problems) {
+    this.answers = answers;
     this.problems = problems;
   }
 
@@ -53,10 +53,10 @@ public class IndicatorResource {
               schema = @Schema(implementation = IndicatorList.class),
               examples = @ExampleObject(name = "all", value = IndicatorExamples.LIST)))
   @APIResponse(responseCode = "304", description = "What you have is still so.")
-  public Response listIndicators(@Context Request request) {
+  public Response listIndicators() {
     IndicatorList all =
         new IndicatorList(Arrays.stream(Indicator.values()).map(Indicator::definition).toList());
-    return Answers.unlessKnown(request, Answers.tag(all), () -> all);
+    return answers.one(all, Answers.tag(all));
   }
 
   @GET
@@ -77,11 +77,10 @@ public class IndicatorResource {
   @APIResponse(responseCode = "304", description = "What you have is still so.")
   public Response getIndicator(
       @Parameter(description = "Id of an indicator.", example = "vacancy_rate") @PathParam("id")
-          String id,
-      @Context Request request) {
+          String id) {
     return Indicator.find(id)
         .map(Indicator::definition)
-        .map(found -> Answers.unlessKnown(request, Answers.tag(found), () -> found))
+        .map(found -> answers.one(found, Answers.tag(found)))
         .orElseGet(problems::notFound);
   }
 

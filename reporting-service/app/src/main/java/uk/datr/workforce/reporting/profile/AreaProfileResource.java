@@ -7,10 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -21,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.problem.Problems;
 import uk.datr.workforce.reporting.access.ReportingPermission;
-import uk.datr.workforce.reporting.http.Answers;
 
 /** Profiles of areas. */
 @Path("/reporting/v1/areas/{code}/profile")
@@ -34,11 +32,14 @@ public class AreaProfileResource {
 
   private final AreaProfiles profiles;
   private final CallerAudience caller;
+  private final Answers answers;
   private final Problems problems;
 
-  AreaProfileResource(AreaProfiles profiles, CallerAudience caller, Problems problems) {
+  AreaProfileResource(
+      AreaProfiles profiles, CallerAudience caller, Answers answers, Problems problems) {
     this.profiles = profiles;
     this.caller = caller;
+    this.answers = answers;
     this.problems = problems;
   }
 
@@ -73,11 +74,10 @@ public class AreaProfileResource {
                   "Id of a collection. Without it: the latest that is running, else the last published.",
               example = "DATRWC-2026")
           @QueryParam("collection")
-          @Nullable String collection,
-      @Context Request request) {
+          @Nullable String collection) {
     return profiles
         .plan(code, collection, caller.audience())
-        .map(plan -> Answers.unlessKnown(request, plan.tag(), () -> profiles.read(plan)))
+        .map(plan -> answers.one(plan.tag(), () -> profiles.read(plan)))
         .orElseGet(problems::notFound);
   }
 }

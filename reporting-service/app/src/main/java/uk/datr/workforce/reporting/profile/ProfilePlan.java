@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.reporting.areas.Area;
-import uk.datr.workforce.reporting.http.Answers;
 
 /**
  * What a profile will show to its caller, before any figure is read.

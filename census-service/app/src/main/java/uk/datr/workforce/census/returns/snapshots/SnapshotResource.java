@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.datr.workforce.census.access.CallerAuthority;
 import uk.datr.workforce.census.access.CensusPermission;
-import uk.datr.workforce.census.http.Answers;
 import uk.datr.workforce.census.returns.store.ReturnStore;
+import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.problem.Problems;
 
 /**

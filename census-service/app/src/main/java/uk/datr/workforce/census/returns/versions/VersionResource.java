@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.datr.workforce.census.access.CallerAuthority;
 import uk.datr.workforce.census.access.CensusPermission;
 import uk.datr.workforce.census.access.Scope;
-import uk.datr.workforce.census.http.Answers;
 import uk.datr.workforce.census.returns.ReturnAnswers;
 import uk.datr.workforce.census.returns.ReturnBody;
 import uk.datr.workforce.census.returns.ReturnExamples;
 import uk.datr.workforce.census.returns.model.ReturnDifference;
+import uk.datr.workforce.kit.http.Answers;
 
 /**
  * Versions of a return over HTTP. Its class has the path of the collections: of several paths that fit, Quarkus REST answers a wrong

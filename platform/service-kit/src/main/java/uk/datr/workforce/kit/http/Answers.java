@@ -1,4 +1,4 @@
-package uk.datr.workforce.calculator.http;
+package uk.datr.workforce.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import uk.datr.workforce.kit.http.Precondition;
 import uk.datr.workforce.kit.paging.Page;
 
 /** Answers to reads: tagged, kept by nobody but the caller, and 304 for who has the same already. */
@@ -33,10 +35,21 @@ public class Answers {
     this.mapper = mapper;
   }
 
+  /** The tag of an answer that is the same as long as these parts are written alike. */
+  public static EntityTag tag(Object... parts) {
+    String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("|"));
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** One thing under the tag of its version. */
   public Response one(Object thing, EntityTag tag) {
+    return one(tag, () -> thing);
+  }
+
+  /** One thing under the tag of its version, which is made only for who has another or none. */
+  public Response one(EntityTag tag, Supplier<?> thing) {
     Response.@Nullable ResponseBuilder known = Precondition.unlessKnown(request, tag);
-    return (known == null ? Response.ok(thing, MediaType.APPLICATION_JSON_TYPE) : known)
+    return (known == null ? Response.ok(thing.get(), MediaType.APPLICATION_JSON_TYPE) : known)
         .tag(tag)
         .cacheControl(ofTheCallerAlone())
         .build();
@@ -58,6 +71,18 @@ public class Answers {
             ? Response.ok(new String(json, StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
             : known)
         .header(HttpHeaders.LINK, linked.getHeaderString(HttpHeaders.LINK))
+        .tag(tag)
+        .cacheControl(ofTheCallerAlone())
+        .build();
+  }
+
+  /** A file under a tag of its content. */
+  public Response file(byte[] content, String mediaType, String name, EntityTag tag) {
+    Response.@Nullable ResponseBuilder known = Precondition.unlessKnown(request, tag);
+    return (known == null
+            ? Response.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + '"')
+            : known)
         .tag(tag)
         .cacheControl(ofTheCallerAlone())
         .build();

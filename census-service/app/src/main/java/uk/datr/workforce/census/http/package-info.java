@@ -1,5 +1,0 @@
-/** How answers of the census look. */
-@NullMarked
-package uk.datr.workforce.census.http;
-
-import org.jspecify.annotations.NullMarked;
