@@ -87,7 +87,7 @@ public class BatchResource {
   @Operation(
       summary = "Calculate all authorities",
       description =
-          "Calculates every authority, or those that are named, by one parameter set with the people in treatment of their defaults, and adds them up by region and for England; with uncertain inputs also as a simulation in which each sample draws the same values everywhere. It is a job of yours; its result is the schema Batch. All faults are told together before it starts.")
+          "Calculates every authority, or those that are named, by one parameter set with the people in treatment of their defaults, and adds them up by region and for England; with uncertain inputs also as a simulation in which each sample draws the same values everywhere. It is a job of yours; its result is the schema Batch and is kept for 30 days. All faults are told together before it starts.")
   @Parameter(name = Idempotency.HEADER, in = ParameterIn.HEADER, description = AnalysisExamples.KEY)
   @APIResponse(
       responseCode = "202",
@@ -160,7 +160,7 @@ public class BatchResource {
         jobs.find(jobId, access.caller().subject())
             .filter(job -> job.kind().equals(BatchAnalysis.KIND));
     if (found.isEmpty()) {
-      return problems.notFound();
+      return problems.response(ProblemType.NOT_FOUND, jobs.absence());
     }
     String result = found.get().result();
     if (result == null) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.kit.access.Act;
+import uk.datr.workforce.kit.jobs.EndedJobs;
 import uk.datr.workforce.kit.jobs.Jobs;
 import uk.datr.workforce.kit.problem.ProblemType;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
@@ -30,6 +31,7 @@ class JobIT extends KitProof {
   private static final String MADE = "select count(*) from thing where code like ? || '%'";
 
   @Inject Jobs jobs;
+  @Inject EndedJobs endedJobs;
   @Inject ProofJob proof;
 
   @Test
@@ -126,6 +128,37 @@ class JobIT extends KitProof {
     assertProblem(
         with(Tokens.person("auditor")).get("/calculator/v1/jobs/" + id), ProblemType.FORBIDDEN);
     assertProblem(administrator().get("/calculator/v1/jobs/nothing"), ProblemType.NOT_FOUND);
+  }
+
+  @Test
+  void endedWorkIsForgottenAfterItsDaysAndTheLastRebuildNever() {
+    String old = ended(ProofJob.KIND, 31);
+    String young = ended(ProofJob.KIND, 29);
+    String rebuild = ended("projection-rebuild", 400);
+
+    endedJobs.forget();
+
+    Client.Answer forgotten = administrator().get("/calculator/v1/jobs/" + old);
+    assertProblem(forgotten, ProblemType.NOT_FOUND);
+    assertThat(forgotten.json().path("detail").asText()).contains("kept for 30 days");
+    assertThat(state(young)).isEqualTo("DONE");
+    assertThat(state(rebuild)).isEqualTo("DONE");
+  }
+
+  private String ended(String kind, int daysAgo) {
+    String id = UUID.randomUUID().toString();
+    shelf.update(
+        """
+        insert into job (id, kind, parameters, state, result, created_at, created_by, created_by_kind, correlation_id,
+                         not_before, finished_at)
+        values (?::uuid, ?, '{}'::jsonb, 'DONE', '{}'::jsonb, now() - make_interval(days => ?::integer), 'somebody', 'PERSON',
+                'c', now(), now() - make_interval(days => ?::integer))
+        """,
+        id,
+        kind,
+        daysAgo,
+        daysAgo);
+    return id;
   }
 
   private Client administrator() {

@@ -19,4 +19,8 @@ interface JobConfig {
   /** Attempts after which work is given up that fails again and again for reasons that should pass. */
   @WithDefault("20")
   int attempts();
+
+  /** Whole days that a job and its result are kept after it ended. */
+  @WithDefault("30")
+  int keepDays();
 }

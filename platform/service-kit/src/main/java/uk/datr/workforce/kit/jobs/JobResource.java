@@ -77,7 +77,7 @@ public abstract class JobResource {
           String jobId) {
     return visible(Parameters.id(jobId))
         .map(found -> Response.ok(found).build())
-        .orElseGet(problems::notFound);
+        .orElseGet(this::absent);
   }
 
   /** Cancels a job. */
@@ -113,11 +113,15 @@ public abstract class JobResource {
 
   private Response cancelled(@Nullable UUID id) {
     if (id == null || visible(id).isEmpty()) {
-      return problems.notFound();
+      return absent();
     }
     return jobs.cancel(access.act(), id)
         ? Response.accepted(jobs.find(id).orElseThrow()).build()
         : problems.response(ProblemType.WRONG_STATE, "The job has ended already.");
+  }
+
+  private Response absent() {
+    return problems.response(ProblemType.NOT_FOUND, jobs.absence());
   }
 
   private Optional<JobStatus> visible(@Nullable UUID id) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -179,6 +180,18 @@ class JobStore {
         (double) pause.toMillis() / 1000,
         id,
         instance);
+  }
+
+  /**
+   * Forgets what ended so many days ago.
+   *
+   * @param kept kinds of which nothing is forgotten
+   */
+  int forget(int days, List<String> kept) {
+    return sql.update(
+        "delete from job where finished_at < now() - make_interval(days => ?) and kind <> all (?::text[])",
+        days,
+        kept.toArray(String[]::new));
   }
 
   /** Gives everything back that an instance has: it stops. */

@@ -16,10 +16,12 @@ public class Jobs {
 
   private final JobStore store;
   private final AuditLog audit;
+  private final JobConfig config;
 
-  Jobs(JobStore store, AuditLog audit) {
+  Jobs(JobStore store, AuditLog audit, JobConfig config) {
     this.store = store;
     this.audit = audit;
+    this.config = config;
   }
 
   /**
@@ -43,6 +45,12 @@ public class Jobs {
   /** The job of that id, when that person or machine started it. */
   public Optional<JobStatus> find(UUID id, String starter) {
     return store.find(id, starter);
+  }
+
+  /** What is said where there is no job: never whether there was one, or whose it is. */
+  public String absence() {
+    return "There is no such job for you. A job and its result are kept for %d days after it ended."
+        .formatted(config.keepDays());
   }
 
   /** Asks a job to end; one that nobody works on has ended then. Says whether there was anything to end. */

@@ -51,6 +51,12 @@ class Rebuild implements JobKind {
     return JsonNodeFactory.instance.objectNode().put("projection", projection);
   }
 
+  /** The list of projections says when each was last rebuilt, and to which hash. */
+  @Override
+  public boolean forgotten() {
+    return false;
+  }
+
   @Override
   public JsonNode run(JobRun run) {
     String name = run.parameters().path("projection").asText();
