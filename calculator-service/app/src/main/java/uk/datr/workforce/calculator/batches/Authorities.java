@@ -3,7 +3,9 @@ package uk.datr.workforce.calculator.batches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +46,21 @@ class Authorities {
    * @param growthPct growth of every group; none when null
    */
   SortedMap<String, BatchArea> of(
-      Iterable<LocalAuthority> authorities,
+      Collection<LocalAuthority> authorities,
       String period,
       CalculableSets.Known set,
       @Nullable Double growthPct) {
+    SortedMap<String, String> regions = new TreeMap<>();
+    authorities.forEach(known -> regions.put(known.laCode(), known.nhsRegionCode()));
     SortedMap<String, BatchArea> areas = new TreeMap<>();
-    for (LocalAuthority authority : authorities) {
-      treatment
-          .of(authority.laCode())
-          .map(people -> AreaDefaults.of(people, period, set.set(), null).request().demand())
-          .ifPresent(demand ->
-              areas.put(
-                  authority.laCode(),
-                  new BatchArea(authority.nhsRegionCode(), grown(demand, growthPct))));
-    }
+    treatment
+        .of(regions.keySet())
+        .forEach((code, people) -> {
+          var demand = AreaDefaults.of(people, period, set.set(), null).request().demand();
+          areas.put(
+              code,
+              new BatchArea(Objects.requireNonNull(regions.get(code)), grown(demand, growthPct)));
+        });
     return areas;
   }
 

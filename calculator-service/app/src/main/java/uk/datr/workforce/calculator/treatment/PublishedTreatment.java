@@ -50,12 +50,12 @@ class PublishedTreatment {
     this.clock = clock;
   }
 
-  /** Adults in treatment in an authority; empty for a code that is none of today's. */
-  Optional<AreaTreatment> of(String area) {
+  /** Adults in treatment in each of today's authorities. */
+  SortedMap<String, AreaTreatment> today() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Clocks.ENGLAND);
     List<String> authorities =
         LocalAuthorities.load().validOn(today).stream().map(LocalAuthority::laCode).toList();
-    return Optional.ofNullable(byAuthorities.computeIfAbsent(authorities, this::shared).get(area));
+    return byAuthorities.computeIfAbsent(authorities, this::shared);
   }
 
   private SortedMap<String, AreaTreatment> shared(List<String> authorities) {

@@ -2,9 +2,12 @@ package uk.datr.workforce.calculator.treatment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.calculator.engine.defaults.AreaTreatment;
 import uk.datr.workforce.calculator.engine.model.SubstanceGroup;
@@ -24,18 +27,30 @@ public class TreatmentFigures {
 
   /** People in treatment by group; empty when nothing is known of the area. */
   public Optional<AreaTreatment> of(String area) {
-    Optional<AreaTreatment> estimate = published.of(area);
-    List<TreatmentFigure> imported = store.inForce(area);
-    if (imported.isEmpty()) {
-      return estimate;
-    }
+    return Optional.ofNullable(of(Set.of(area)).get(area));
+  }
+
+  /** People in treatment by group of each area of which something is known, with one question to the database. */
+  public SortedMap<String, AreaTreatment> of(Set<String> areas) {
+    Map<String, List<TreatmentFigure>> imported =
+        store.inForce(areas).stream().collect(Collectors.groupingBy(TreatmentFigure::area));
+    SortedMap<String, AreaTreatment> known = new TreeMap<>(published.today());
+    known.keySet().retainAll(areas);
+    imported.forEach((area, figures) -> known.put(area, replaced(area, known.get(area), figures)));
+    return known;
+  }
+
+  private static AreaTreatment replaced(
+      String area, @Nullable AreaTreatment estimate, List<TreatmentFigure> imported) {
     SortedMap<SubstanceGroup, AreaTreatment.Group> groups = new TreeMap<>();
-    estimate.ifPresent(known -> groups.putAll(known.groups()));
+    if (estimate != null) {
+      groups.putAll(estimate.groups());
+    }
     for (TreatmentFigure figure : imported) {
       SubstanceGroup group = figure.substanceGroup();
       groups.put(group, group(figure, groups.get(group)));
     }
-    return Optional.of(new AreaTreatment(area, groups));
+    return new AreaTreatment(area, groups);
   }
 
   /** Who is new keeps its estimated share where an import does not say it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class TreatmentStore {
              f.area, f.substance_group, f.in_treatment, f.new_presentations, i.provenance, i.source, i.source_date
         from treatment_figure f
         join treatment_import i on i.import_id = f.import_id
-       where ?::text is null or f.area = ?
+       where ?::text[] is null or f.area = any (?::text[])
        order by f.area, f.substance_group, i.source_date desc, i.imported_at desc, i.import_id desc
       """;
 
@@ -69,19 +70,27 @@ class TreatmentStore {
             }));
   }
 
-  /** What is in force of an area. */
-  List<TreatmentFigure> inForce(String area) {
-    return sql.list(IN_FORCE, TreatmentStore::figure, area, area);
+  /** What is in force of areas. */
+  List<TreatmentFigure> inForce(Collection<String> areas) {
+    String[] those = areas.toArray(String[]::new);
+    return sql.list(IN_FORCE, TreatmentStore::figure, those, those);
   }
 
   /** A page of what is in force, of one area or of all. */
   List<TreatmentFigure> inForce(@Nullable String area, long offset, int limit) {
+    @Nullable Object only = only(area);
     return sql.list(
-        IN_FORCE + " offset ? limit ?", TreatmentStore::figure, area, area, offset, limit);
+        IN_FORCE + " offset ? limit ?", TreatmentStore::figure, only, only, offset, limit);
   }
 
   long count(@Nullable String area) {
-    return sql.number("select count(*) from (" + IN_FORCE + ") figure", area, area);
+    @Nullable Object only = only(area);
+    return sql.number("select count(*) from (" + IN_FORCE + ") figure", only, only);
+  }
+
+  /** One area as an array; null stands for all. */
+  private static @Nullable Object only(@Nullable String area) {
+    return area == null ? null : new String[] {area};
   }
 
   private static @Nullable String[] column(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.calculator.world.Bodies;
 import uk.datr.workforce.calculator.world.Prepared;
@@ -90,6 +92,20 @@ class BatchIT {
   }
 
   @Test
+  void importedNumbersCountInABatchAsInTheDefaultsOfAnArea() {
+    imported("2024-12-04", "E06000004,OPIATE,700,\nE06000005,ALCOHOL_ONLY,250,\n");
+    imported("2025-12-04", "E06000004,OPIATE,9000,\n");
+    List<String> codes = List.of("E06000004", "E06000005", "E06000011");
+    ObjectNode request = few();
+    codes.forEach(request.putArray("areas")::add);
+
+    List<Double> persons = done(request).getList("result.areas.persons", Double.class);
+
+    assertThat(persons).isEqualTo(codes.stream().map(BatchIT::personsOfDefaults).toList());
+    assertThat(persons.getFirst()).isGreaterThan(9000);
+  }
+
+  @Test
   void theSameBatchHasTheSameAnswerToTheLastBit() {
     assertThat(done(few()).<Object>get("result")).isEqualTo(done(few()).<Object>get("result"));
   }
@@ -150,7 +166,8 @@ class BatchIT {
     as("analyst")
         .get(BATCHES + "/00000000-0000-7000-8000-000000000000/export")
         .then()
-        .statusCode(404);
+        .statusCode(404)
+        .body("detail", containsString("kept for 30 days"));
     as("leeds-commissioner").get(JOBS + id).then().statusCode(404);
   }
 
@@ -189,6 +206,27 @@ class BatchIT {
         Bodies.parse("{\"period\": \"2025-26\", \"parameterSet\": \"illustrative@1.0.0\"}");
     request.putArray("areas").add(Prepared.LEEDS).add(Prepared.BRISTOL);
     return request;
+  }
+
+  private static double personsOfDefaults(String area) {
+    return as("analyst")
+        .get(API + "/areas/" + area + "/defaults")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("calculation.demand.collect { it.value.count }", Double.class)
+        .stream()
+        .mapToDouble(count -> count)
+        .sum();
+  }
+
+  private static void imported(String date, String rows) {
+    ObjectNode figures =
+        Bodies.parse("{\"source\": \"Test\", \"provenance\": \"OFFICIAL_STATISTIC\"}")
+            .put("date", date)
+            .put("csv", "la_code,substance_group,in_treatment,new_presentations\n" + rows);
+    as("analyst", figures).post(API + "/treatment-figures").then().statusCode(201);
   }
 
   private static JsonPath done(ObjectNode request) {
