@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.datr.workforce.calculator.world.Prepared;
 import uk.datr.workforce.testkit.parts.PlatformTestResource;
 import uk.datr.workforce.testkit.parts.Tokens;
 
@@ -30,26 +32,36 @@ class CalculatorReadmeIT {
 
   private static final Path README = Path.of("..", "README.md");
 
+  private final DataSource database;
+
   @TestHTTPResource("/")
   URI service = URI.create("/");
+
+  CalculatorReadmeIT(DataSource database) {
+    this.database = database;
+  }
 
   @Test
   void theCommandsOfTheReadmeTellTheWholeStory(@TempDir Path folder)
       throws IOException, InterruptedException {
+    Prepared.census(database, Prepared.LEEDS);
     Path token = folder.resolve("workforce");
     Files.writeString(token, "#!/bin/sh\necho '" + Tokens.of("leeds-commissioner") + "'\n");
     assertThat(token.toFile().setExecutable(true)).isTrue();
     String told = run(folder);
 
     assertThat(told)
+        .contains("\"current\":{\"DRUG_ALCOHOL_WORKER\":16.5}")
+        .contains("\"/current\":{\"provenance\":\"OFFICIAL_STATISTIC\"")
         .contains("\"totals\":{\"requiredWte\":")
         .contains("\"figure\":\"roles.DRUG_ALCOHOL_WORKER.requiredWte\"")
         .contains("\"requiredWte\":{\"base\":")
         .contains("\"p90\":")
         .contains("\"status\":\"OPTIMAL\"")
         .contains("\"pointer\":\"/budget\"")
-        .contains("\"year\":2")
-        .contains("\"gapWte\":-");
+        .contains("\"year\":\"2028-29\"", "\"DRUG_ALCOHOL_WORKER\":{\"target\":")
+        .contains("\"returnsCounted\":1")
+        .contains("\"DRUG_ALCOHOL_WORKER\": 16.5 in post, gap -");
     assertThat(folder.resolve("leeds.ods")).isNotEmptyFile();
   }
 
