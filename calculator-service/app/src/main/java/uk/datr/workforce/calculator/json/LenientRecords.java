@@ -19,7 +19,34 @@ import uk.datr.workforce.calculator.engine.json.Json;
  */
 public final class LenientRecords {
 
+  /** Kept, as reflection makes new ones at each question. */
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private LenientRecords() {}
+
+  /** How a record is made. */
+  private record Shape(List<RecordComponent> components, Constructor<?> constructor) {
+
+    static Shape of(Class<?> type) {
+      List<RecordComponent> components = List.of(type.getRecordComponents());
+      try {
+        Constructor<?> constructor =
+            type.getDeclaredConstructor(
+                components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+        // A feature keeps the records of its own requests to itself.
+        constructor.setAccessible(true);
+        return new Shape(components, constructor);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalArgumentException("No record: " + type.getTypeName(), e);
+      }
+    }
+  }
 
   /** The record, as far as the tree has it; a record of nothing when the tree is no object. */
   public static <R extends Record> R read(Class<R> type, JsonNode tree) {
@@ -27,19 +54,13 @@ public final class LenientRecords {
   }
 
   private static Object record(Class<?> type, JsonNode tree) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    for (int index = 0; index < components.length; index++) {
-      types[index] = components[index].getType();
-      values[index] =
-          value(components[index].getGenericType(), tree.path(components[index].getName()));
-    }
+    Shape shape = SHAPES.get(type);
+    @Nullable Object[] values =
+        shape.components().stream()
+            .map(component -> value(component.getGenericType(), tree.path(component.getName())))
+            .toArray();
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      // A feature keeps the records of its own requests to itself.
-      constructor.setAccessible(true);
-      return constructor.newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("No record of " + type.getTypeName(), e);
     }

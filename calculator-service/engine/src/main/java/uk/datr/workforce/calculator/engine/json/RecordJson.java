@@ -18,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordJson {
 
+  /** Kept, as reflection makes new ones at each question, whose accessors cost more than what they read. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private RecordJson() {}
 
   /** A record as JSON. */
   public static Json of(Record record) {
     SortedMap<String, Json> fields = new TreeMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(record.getClass())) {
       Object value = read(record, component);
       if (value != null) {
         fields.put(component.getName(), json(value));
@@ -101,16 +110,17 @@ public final class RecordJson {
   }
 
   private static Object record(Class<?> type, Json.Fields json) {
-    RecordComponent[] components = type.getRecordComponents();
-    Class<?>[] types = new Class<?>[components.length];
-    @Nullable Object[] values = new @Nullable Object[components.length];
+    List<RecordComponent> components = COMPONENTS.get(type);
+    Class<?>[] types = new Class<?>[components.size()];
+    @Nullable Object[] values = new @Nullable Object[components.size()];
     int used = 0;
-    for (int index = 0; index < components.length; index++) {
-      types[index] = components[index].getType();
-      Json field = json.values().get(components[index].getName());
+    for (int index = 0; index < components.size(); index++) {
+      RecordComponent component = components.get(index);
+      types[index] = component.getType();
+      Json field = json.values().get(component.getName());
       if (field != null) {
         used++;
-        values[index] = value(components[index].getGenericType(), field);
+        values[index] = value(component.getGenericType(), field);
       }
     }
     if (used < json.values().size()) {
