@@ -25,6 +25,8 @@ import uk.datr.workforce.calculator.access.CallerAuthority;
 import uk.datr.workforce.calculator.calculations.CalculableSets;
 import uk.datr.workforce.calculator.census.AreaCensus;
 import uk.datr.workforce.calculator.census.CensusFigures;
+import uk.datr.workforce.calculator.engine.check.FaultCode;
+import uk.datr.workforce.calculator.engine.parameterset.SetState;
 import uk.datr.workforce.calculator.years.FinancialYear;
 import uk.datr.workforce.kit.http.Answers;
 import uk.datr.workforce.kit.json.FindingCodes;
@@ -99,7 +101,15 @@ public class AreaResource {
       return problems.validationFailed(
           List.of(Finding.error(FindingCodes.WRONG_FORMAT, "A period is written 2026-27.")));
     }
-    return sets.find(parameterSet)
+    Optional<CalculableSets.Known> found = sets.find(parameterSet);
+    if (found.filter(set -> set.set().state() == SetState.RETIRED).isPresent()) {
+      return problems.validationFailed(
+          List.of(
+              Finding.error(
+                  FaultCode.PARAMETER_SET_RETIRED.name(),
+                  "Parameter parameterSet: this set is retired. Take its successor.")));
+    }
+    return found
         .flatMap(set -> beginnings.of(areaCode, year.get(), set, authority))
         .map(answers::one)
         .orElseGet(problems::notFound);

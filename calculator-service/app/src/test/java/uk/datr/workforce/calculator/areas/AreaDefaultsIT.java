@@ -1,6 +1,7 @@
 package uk.datr.workforce.calculator.areas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -123,6 +124,17 @@ class AreaDefaultsIT {
         .get(API + "/areas/E08000035/defaults?parameterSet=none@1.0.0")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void nothingBeginsWithARetiredSet() {
+    String set = Prepared.publishedSet();
+    as("statistics-lead").post(API + "/parameter-sets/" + set + "/retire").then().statusCode(200);
+    as("analyst")
+        .get(API + "/areas/E08000035/defaults?parameterSet=" + set)
+        .then()
+        .statusCode(422)
+        .body("findings.ruleId", contains("PARAMETER_SET_RETIRED"));
   }
 
   private static JsonPath defaults(String caller, String area) {

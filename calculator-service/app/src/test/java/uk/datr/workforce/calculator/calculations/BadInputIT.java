@@ -1,6 +1,7 @@
 package uk.datr.workforce.calculator.calculations;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static uk.datr.workforce.calculator.world.Callers.API;
 import static uk.datr.workforce.calculator.world.Callers.as;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,16 +76,38 @@ class BadInputIT {
   }
 
   @Test
-  void aRetiredSetCalculatesNothing() {
+  void aRetiredSetIsRefusedWhereverItCouldBeCalculatedWith() {
     String set = Prepared.publishedSet();
     as("statistics-lead").post(API + "/parameter-sets/" + set + "/retire").then().statusCode(200);
-    as("analyst", Bodies.calculation("X99000001").put("parameterSet", set))
-        .post(API + "/calculations")
+    ObjectNode calculation = Bodies.calculation("X99000001").put("parameterSet", set);
+    refused("/calculations", calculation, "/parameterSet");
+    refused("/calculations/exports?format=CSV", calculation, "/parameterSet");
+    refused(
+        "/batches",
+        Bodies.parse("{\"period\": \"2025-26\"}").put("parameterSet", set),
+        "/parameterSet");
+    for (String path : List.of("/explanations", "/sensitivity", "/optimisations", "/positions")) {
+      ObjectNode body = JSON.createObjectNode();
+      body.set("calculation", calculation);
+      refused(path, body, "/calculation/parameterSet");
+    }
+    ObjectNode scenario = Bodies.scenario("Retired", "X99000001");
+    scenario.set("calculation", calculation);
+    refused("/scenarios", scenario, "/calculation/parameterSet");
+    ObjectNode comparison = JSON.createObjectNode();
+    comparison.set("base", Bodies.calculation("X99000001"));
+    comparison.putArray("scenarios").add(calculation);
+    refused("/comparisons", comparison, "/scenarios/0/parameterSet");
+  }
+
+  private static void refused(String path, ObjectNode body, String pointer) {
+    as("analyst", body)
+        .post(API + path)
         .then()
         .statusCode(422)
         .body(
             "findings.collect { it.ruleId + ' ' + it.pointer }",
-            contains("PARAMETER_SET_RETIRED /parameterSet"));
+            hasItem("PARAMETER_SET_RETIRED " + pointer));
   }
 
   private static void put(ObjectNode body, JsonPointer at, JsonNode value) {
