@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.calculator.engine.uncertainty.Distribution;
@@ -60,6 +61,20 @@ class SobolIndicesTest {
     assertThat(indices.varies()).isFalse();
     are(indices.firstOrder(), 0, 0, 0);
     are(indices.total(), 0, 0, 0);
+  }
+
+  @Test
+  void estimatesBelowNoughtAndAboveOneAreToldAsTheyAre() {
+    SobolIndices indices = unit(v -> v[0] + 50 * v[1], 2, 1_024);
+    assertThat(indices.firstOrder().get("x")).isBetween(-0.001, -1e-6);
+    assertThat(indices.firstOrder().get("y")).isBetween(1.000001, 1.1);
+  }
+
+  @Test
+  void aRowTakesTwoCalculationsAndOneForEachInput() {
+    AtomicInteger calculations = new AtomicInteger();
+    unit(v -> calculations.incrementAndGet(), 3, 1_024);
+    assertThat(calculations).hasValue(1_024 * (3 + 2));
   }
 
   private static SobolIndices unit(ToDoubleFunction<double[]> function, int count, int samples) {
