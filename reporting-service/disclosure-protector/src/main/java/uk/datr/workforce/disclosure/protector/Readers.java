@@ -12,6 +12,9 @@ final class Readers {
 
   private static final double STEP = 1e-6;
 
+  /** What a unit within what a rounded cell shows costs beside one of a hidden cell; without a price all ways would be equal. */
+  private static final double ROUNDED = 1e-3;
+
   private final Part part;
   private final MoveProgram program;
 
@@ -106,8 +109,8 @@ final class Readers {
       if (hidden[j] || column.always()) {
         freedom.set(j, column.hiddenLow(), Double.POSITIVE_INFINITY, nudge(j), nudge(j));
       } else {
-        freedom.set(
-            j, column.shownLow(), column.shownLow(), column.shownHigh(), column.shownHigh(), 0, 0);
+        double price = ROUNDED * nudge(j);
+        freedom.set(j, column.shownLow(), column.shownHigh(), price, price);
       }
     }
     for (int j : part.known(scenario)) {

@@ -12,9 +12,9 @@ final class Search {
 
   /**
    * Pivots for the attempt to show one cell again. Attempts that succeed seldom need more; the others would go on to prove that the cell
-   * is needed, which in a part of 547 columns took six times the work for five cells of 152.
+   * is needed. In a part of 5,544 cells, 2,500 pivots left 838 further cells hidden, 10,000 left 828 in twice the time, and 20,000 822.
    */
-  private static final long ATTEMPT = 2_500;
+  private static final long ATTEMPT = 7_000;
 
   private final Part part;
   private final Readers readers;

@@ -55,6 +55,16 @@ public final class Freedom {
     set(column, 0, 0, 0, 0);
   }
 
+  /** Holds a column at a place to which it has been taken. */
+  void hold(int column, double place) {
+    low[column] = place;
+    freeLow[column] = place;
+    freeHigh[column] = place;
+    high[column] = place;
+    down[column] = 0;
+    up[column] = 0;
+  }
+
   /** Lowest move of a column. */
   public double low(int column) {
     return low[column];

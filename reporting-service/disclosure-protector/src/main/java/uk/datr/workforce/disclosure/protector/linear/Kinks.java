@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The places along one step of the simplex method where the cost changes its slope. The step goes on over the cheap ones and ends at
- * the one from which it would no longer pay.
+ * the one from which it would no longer pay. In the dual method they are the prices at which a column goes on to its next kink.
  */
 final class Kinks {
 
@@ -25,7 +25,8 @@ final class Kinks {
     taken = 0;
   }
 
-  private void add(double length, double bend, int row, double size, double at, int next) {
+  /** A kink of the dual method: the column stands for the row, and what it can take for the bend. */
+  void add(double length, double bend, int row, double size, double at, int next) {
     if (count == this.length.length) {
       grow();
     }

@@ -1,14 +1,13 @@
 package uk.datr.workforce.disclosure.protector.linear;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the cheapest move of the lattice that takes one cell as far as wanted, by the primal simplex method with long steps over the
- * kinks of the cost curves. It starts from "nothing moves", which keeps every equation, so every state on the way is a valid move and
- * an early stop is never wrong, only less good.
+ * Finds the cheapest move of the lattice that takes one cell as far as wanted. The dual method looks for it from the cell outward
+ * ({@link DualSteps}); the primal simplex method, with long steps over the kinks of the cost curves, then goes on from there, mostly to
+ * find that nothing is left to gain. Where the dual method loses its way, the primal one starts from "nothing moves", which keeps every
+ * equation, so that each of its states is a valid move and an early stop is never wrong, only less good.
  *
  * <p>One object is used by one thread; the answer depends on the numbers handed in alone.
  */
@@ -18,68 +17,66 @@ public final class MoveProgram {
   private static final double PIVOT = 1e-7;
   private static final double GAIN = 1e-7;
   private static final int WINDOW = 1000;
-  private static final int PIVOTS_BEFORE_REINVERSION = 100;
 
   /** How much more reaching the target is worth than the dearest unit of any move. */
   private static final double URGENCY = 1e4;
 
+  private final boolean outward;
   private final SparseColumns matrix;
   private final int rows;
   private final int columns;
-  private final BasisInverse inverse;
-  private final int[] basic;
-  private final int[] piece;
+  private final Basis basis;
+  private final Work work = new Work();
+  private final DualSteps dual;
   private final double[] place;
-  private final boolean[] isBasic;
-  private final double[] prices;
-  private final double[] image;
+  private final SparseVector prices;
+  private final SparseVector image;
   private final Kinks kinks = new Kinks();
   private Freedom freedom;
   private int target;
   private double aim;
   private double urgency;
-  private long pivots;
-  private long until = Long.MAX_VALUE;
   private final int[] movable;
   private final double[] scale;
   private int moving;
   private int next;
-  private int sinceReinversion;
 
   /** A program over the equations of one part. */
   public MoveProgram(SparseColumns matrix) {
+    this(matrix, true);
+  }
+
+  /** The same without the dual method, which is right as well and slower. */
+  static MoveProgram primal(SparseColumns matrix) {
+    return new MoveProgram(matrix, false);
+  }
+
+  private MoveProgram(SparseColumns matrix, boolean outward) {
+    this.outward = outward;
     this.matrix = matrix;
     this.rows = matrix.rows();
     this.columns = matrix.columns();
-    this.inverse = new BasisInverse(rows);
-    this.basic = new int[rows];
-    this.piece = new int[rows];
-    this.place = new double[columns];
-    this.isBasic = new boolean[columns];
-    this.prices = new double[rows];
-    this.image = new double[rows];
+    this.basis = new Basis(matrix);
+    this.dual = new DualSteps(basis, work);
+    this.place = basis.place;
+    this.prices = new SparseVector(rows);
+    this.image = new SparseVector(rows);
     this.freedom = new Freedom(columns);
     this.movable = new int[columns];
     this.scale = new double[columns];
-    Arrays.fill(basic, -1);
     for (int j = 0; j < columns; j++) {
       scale[j] = 1 / Math.sqrt(1.0 + matrix.end(j) - matrix.first(j));
     }
   }
 
-  private int standing(int j) {
-    int above = freedom.pieceAbove(j, 0, PLACE);
-    return above <= 2 ? above : Math.max(0, freedom.pieceBelow(j, 0, PLACE));
-  }
-
   /** Pivots of all programmes so far, the measure of work that does not depend on the machine. */
   public long pivots() {
-    return pivots;
+    return work.pivots();
   }
 
   /** From so many pivots on every programme stops where it is: its move is then valid, but goes less far or costs more than need be. */
   public void stopAt(long pivots) {
-    until = pivots;
+    work.stopAt(pivots);
   }
 
   /**
@@ -96,14 +93,6 @@ public final class MoveProgram {
     double low = sign > 0 ? 0 : Math.max(freedom.low[target], -amount);
     double high = sign > 0 ? Math.min(freedom.high[target], amount) : 0;
     this.freedom.set(target, low, low, high, high, 0, 0);
-    Arrays.fill(place, 0);
-    // "Nothing moves" fits every basis, so the one of the programme before is as good a start as
-    // any, and mostly a near one.
-    for (int i = 0; i < rows; i++) {
-      if (basic[i] >= 0) {
-        piece[i] = standing(basic[i]);
-      }
-    }
     moving = 0;
     next = 0;
     for (int j = 0; j < columns; j++) {
@@ -114,6 +103,10 @@ public final class MoveProgram {
     double dearest = Math.max(1, this.freedom.largestCost());
     urgency = URGENCY * dearest;
     aim = -urgency * sign;
+    basis.clear();
+    if (!outward || !dual.solve(this.freedom, target, aim)) {
+      basis.clear();
+    }
     improve();
     if (sign * place[target] < Math.max(-low, high) - PLACE) {
       push(dearest);
@@ -132,14 +125,7 @@ public final class MoveProgram {
     improve();
     double reached = place[target];
     freedom = priced;
-    freedom.set(
-        target,
-        Math.min(reached, 0),
-        Math.min(reached, 0),
-        Math.max(reached, 0),
-        Math.max(reached, 0),
-        0,
-        0);
+    freedom.hold(target, reached);
     urgency = URGENCY * dearest;
     aim = Math.signum(aim) * urgency;
     improve();
@@ -148,7 +134,7 @@ public final class MoveProgram {
   private void improve() {
     int limit = 20 * (rows + 50);
     int standing = 0;
-    for (int k = 0; k < limit && pivots < until; k++) {
+    for (int k = 0; k < limit && !work.isSpent(); k++) {
       price();
       Step step = standing > 2 * rows + 100 ? firstStep() : bestStep();
       if (step == null) {
@@ -163,14 +149,14 @@ public final class MoveProgram {
   }
 
   private void price() {
-    Arrays.fill(prices, 0);
+    prices.clear();
     for (int i = 0; i < rows; i++) {
-      int j = basic[i];
+      int j = basis.basic[i];
       if (j >= 0) {
-        prices[i] = (j == target ? aim : 0) + freedom.slopeOf(j, piece[i]);
+        prices.set(i, (j == target ? aim : 0) + freedom.slopeOf(j, basis.piece[i]));
       }
     }
-    inverse.solveTransposed(prices);
+    basis.inverse.solveTransposed(prices);
   }
 
   /** A column that enters, and the direction in which it goes. */
@@ -182,7 +168,7 @@ public final class MoveProgram {
     if (p > 2 || p < 0) {
       return 0;
     }
-    double rate = (j == target ? aim : 0) - matrix.dot(j, prices) + freedom.slopeOf(j, p);
+    double rate = (j == target ? aim : 0) - matrix.dot(j, prices.values()) + freedom.slopeOf(j, p);
     return upward ? -rate : rate;
   }
 
@@ -199,10 +185,10 @@ public final class MoveProgram {
       }
       int j = movable[next];
       next = next + 1 == moving ? 0 : next + 1;
-      if (isBasic[j]) {
+      if (basis.isBasic[j]) {
         continue;
       }
-      double pull = (j == target ? aim : 0) - matrix.dot(j, prices);
+      double pull = (j == target ? aim : 0) - matrix.dot(j, prices.values());
       int above = freedom.pieceAbove(j, place[j], PLACE);
       int below = freedom.pieceBelow(j, place[j], PLACE);
       double up = above > 2 ? 0 : -(pull + freedom.slopeOf(j, above));
@@ -226,7 +212,7 @@ public final class MoveProgram {
     double tolerance = GAIN * Math.max(1, urgency * 1e-6);
     for (int k = 0; k < moving; k++) {
       int j = movable[k];
-      if (isBasic[j]) {
+      if (basis.isBasic[j]) {
         continue;
       }
       if (gain(j, true) > tolerance) {
@@ -241,16 +227,17 @@ public final class MoveProgram {
 
   /** Moves the entering column; the length of the step, negative when nothing stops it or the basis broke down. */
   private double take(Step step) {
-    pivots++;
+    work.count();
     int q = step.column();
-    Arrays.fill(image, 0);
+    image.clear();
     matrix.addTo(image, q, 1);
-    inverse.solve(image);
+    basis.inverse.solve(image);
     kinks.clear();
     kinks.addEntering(freedom, q, place[q], step.direction());
-    for (int i = 0; i < rows; i++) {
-      if (Math.abs(image[i]) > PIVOT) {
-        addBasic(i, -step.direction() * image[i]);
+    for (int k = 0; k < image.size(); k++) {
+      int i = image.index(k);
+      if (Math.abs(image.get(i)) > PIVOT) {
+        addBasic(i, -step.direction() * image.get(i));
       }
     }
     int stop = kinks.stop(step.rate());
@@ -259,17 +246,21 @@ public final class MoveProgram {
     }
     double length = kinks.length(stop);
     int leaving = kinks.row(stop);
-    for (int i = 0; i < rows; i++) {
-      int j = basic[i];
-      if (j >= 0 && image[i] != 0) {
-        place[j] -= step.direction() * image[i] * length;
+    for (int k = 0; k < image.size(); k++) {
+      int j = basis.basic[image.index(k)];
+      if (j >= 0) {
+        place[j] -= step.direction() * image.get(image.index(k)) * length;
       }
     }
     place[q] += step.direction() * length;
     for (int k : kinks.passed()) {
       int i = kinks.row(k);
-      if (i >= 0 && i != leaving && basic[i] >= 0 && kinks.next(k) >= 0 && kinks.next(k) <= 2) {
-        piece[i] = kinks.next(k);
+      if (i >= 0
+          && i != leaving
+          && basis.basic[i] >= 0
+          && kinks.next(k) >= 0
+          && kinks.next(k) <= 2) {
+        basis.piece[i] = kinks.next(k);
       }
     }
     if (leaving < 0) {
@@ -281,78 +272,28 @@ public final class MoveProgram {
   }
 
   private void exchange(int entering, int direction, int leaving, double end) {
-    int out = basic[leaving];
-    if (out >= 0) {
-      place[out] = end;
-      isBasic[out] = false;
-    }
     int above = freedom.pieceAbove(entering, place[entering], PLACE);
     int below = freedom.pieceBelow(entering, place[entering], PLACE);
-    basic[leaving] = entering;
-    isBasic[entering] = true;
     // At a kink the side from which it came is as good as the other; the ratio test corrects it at
     // no length.
-    piece[leaving] =
+    int on =
         direction > 0
             ? (below >= 0 && above > 2 ? below : above)
             : (above <= 2 && below < 0 ? above : below);
-    inverse.append(leaving, image);
-    if (++sinceReinversion >= PIVOTS_BEFORE_REINVERSION) {
-      reinvert();
+    basis.exchange(entering, on, leaving, image, end);
+    if (basis.isWorn()) {
+      // Without a basis the places keep every equation as well; the search then goes on from there
+      // with the artificial one.
+      basis.reinvert();
     }
   }
 
   private void addBasic(int i, double rate) {
-    int j = basic[i];
+    int j = basis.basic[i];
     if (j < 0) {
       kinks.addArtificial(i, rate);
     } else {
-      kinks.addBasic(freedom, i, j, place[j], piece[i], rate);
-    }
-  }
-
-  private void reinvert() {
-    List<Integer> structurals = new ArrayList<>();
-    boolean[] open = new boolean[rows];
-    int[] oldPiece = new int[columns];
-    for (int i = 0; i < rows; i++) {
-      if (basic[i] >= 0) {
-        structurals.add(basic[i]);
-        open[i] = true;
-        oldPiece[basic[i]] = piece[i];
-      }
-    }
-    int[] list = structurals.stream().mapToInt(Integer::intValue).toArray();
-    int[] rowOf = new Reinversion(matrix, list, open).into(inverse);
-    sinceReinversion = 0;
-    if (rowOf == null) {
-      // The places keep every equation without a basis as well; the search goes on from there with
-      // the artificial one.
-      inverse.reset();
-      Arrays.fill(basic, -1);
-      Arrays.fill(isBasic, false);
-      return;
-    }
-    for (int s = 0; s < list.length; s++) {
-      basic[rowOf[s]] = list[s];
-      piece[rowOf[s]] = oldPiece[list[s]];
-    }
-    restorePlaces();
-  }
-
-  /** Computes the places of the basic columns anew from those of the others. */
-  private void restorePlaces() {
-    double[] rest = new double[rows];
-    for (int j = 0; j < columns; j++) {
-      if (!isBasic[j] && place[j] != 0) {
-        matrix.addTo(rest, j, -place[j]);
-      }
-    }
-    inverse.solve(rest);
-    for (int i = 0; i < rows; i++) {
-      if (basic[i] >= 0) {
-        place[basic[i]] = rest[i];
-      }
+      kinks.addBasic(freedom, i, j, place[j], basis.piece[i], rate);
     }
   }
 }

@@ -2,7 +2,6 @@ package uk.datr.workforce.disclosure.protector.linear;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,7 @@ final class Reinversion {
     }
     middle.sort(
         Comparator.comparingInt(this::openEntries).thenComparing(Comparator.naturalOrder()));
-    double[] image = new double[matrix.rows()];
+    SparseVector image = new SparseVector(matrix.rows());
     for (int[] pair : order) {
       if (!place(inverse, pair[0], pair[1], free, rowOf, image)) {
         return null;
@@ -90,20 +89,13 @@ final class Reinversion {
   }
 
   private boolean place(
-      BasisInverse inverse, int s, int wanted, boolean[] free, int[] rowOf, double[] image) {
-    Arrays.fill(image, 0);
+      BasisInverse inverse, int s, int wanted, boolean[] free, int[] rowOf, SparseVector image) {
+    image.clear();
     matrix.addTo(image, structurals[s], 1);
     inverse.solve(image);
     int pivot = wanted;
-    if (pivot < 0 || !free[pivot] || Math.abs(image[pivot]) < SMALLEST_PIVOT) {
-      pivot = -1;
-      for (int i = 0; i < image.length; i++) {
-        if (free[i]
-            && Math.abs(image[i])
-                > (pivot < 0 ? SMALLEST_PIVOT : Math.abs(image[pivot]) * (1 + 1e-9))) {
-          pivot = i;
-        }
-      }
+    if (pivot < 0 || !free[pivot] || Math.abs(image.get(pivot)) < SMALLEST_PIVOT) {
+      pivot = largest(image, free);
     }
     if (pivot < 0) {
       return false;
@@ -112,6 +104,21 @@ final class Reinversion {
     free[pivot] = false;
     rowOf[s] = pivot;
     return true;
+  }
+
+  /** The free row with the largest entry, the lowest among equals; -1 when all are noise. */
+  private static int largest(SparseVector image, boolean[] free) {
+    int best = -1;
+    double most = SMALLEST_PIVOT;
+    for (int k = 0; k < image.size(); k++) {
+      int i = image.index(k);
+      double entry = Math.abs(image.get(i));
+      if (free[i] && (entry > most || (entry == most && i < best))) {
+        best = i;
+        most = entry;
+      }
+    }
+    return best;
   }
 
   private void takeAloneInRow(List<int[]> order) {

@@ -120,9 +120,31 @@ public final class SparseColumns {
     return sum;
   }
 
-  void addTo(double[] vector, int column, double factor) {
+  void addTo(SparseVector vector, int column, double factor) {
     for (int k = start[column]; k < start[column + 1]; k++) {
-      vector[row[k]] += factor * value[k];
+      vector.add(row[k], factor * value[k]);
     }
+  }
+
+  /** The matrix whose columns are the rows of this one. */
+  SparseColumns transposed() {
+    int[] begin = new int[rows + 1];
+    for (int k = 0; k < start[columns()]; k++) {
+      begin[row[k] + 1]++;
+    }
+    for (int i = 0; i < rows; i++) {
+      begin[i + 1] += begin[i];
+    }
+    int[] used = begin.clone();
+    int[] across = new int[start[columns()]];
+    double[] entries = new double[across.length];
+    for (int j = 0; j < columns(); j++) {
+      for (int k = start[j]; k < start[j + 1]; k++) {
+        int at = used[row[k]]++;
+        across[at] = j;
+        entries[at] = value[k];
+      }
+    }
+    return new SparseColumns(columns(), begin, across, entries);
   }
 }

@@ -1,4 +1,4 @@
-/** Linear programmes over the moves of cells: a sparse bounded simplex with piecewise linear costs that starts from "nothing moves". */
+/** Linear programmes over the moves of cells: sparse simplex methods with piecewise linear costs, from the target outward or from "nothing moves". */
 @NullMarked
 package uk.datr.workforce.disclosure.protector.linear;
 

@@ -28,10 +28,18 @@ class BasisInverseTest {
     return SparseColumns.ofRows(columns, entries);
   }
 
-  private static double[] column(SparseColumns matrix, int j) {
-    double[] column = new double[matrix.rows()];
-    matrix.each(j, (row, value) -> column[row] = value);
+  private static SparseVector column(SparseColumns matrix, int j) {
+    SparseVector column = new SparseVector(matrix.rows());
+    matrix.each(j, column::set);
     return column;
+  }
+
+  private static SparseVector vector(double... values) {
+    SparseVector vector = new SparseVector(values.length);
+    for (int i = 0; i < values.length; i++) {
+      vector.set(i, values[i]);
+    }
+    return vector;
   }
 
   private static int[] upTo(int count) {
@@ -54,15 +62,16 @@ class BasisInverseTest {
     for (int i = 0; i < prices.length; i++) {
       prices[i] = random.nextInt(9);
     }
-    double[] solved = prices.clone();
+    SparseVector solved = vector(prices);
     inverse.solveTransposed(solved);
     for (int s = 0; s < structurals.length; s++) {
-      double[] image = column(matrix, structurals[s]);
+      SparseVector image = column(matrix, structurals[s]);
       inverse.solve(image);
-      for (int i = 0; i < image.length; i++) {
-        assertThat(image[i]).isCloseTo(i == rowOf[s] ? 1 : 0, within(1e-6));
+      for (int i = 0; i < matrix.rows(); i++) {
+        assertThat(image.get(i)).isCloseTo(i == rowOf[s] ? 1 : 0, within(1e-6));
       }
-      assertThat(matrix.dot(structurals[s], solved)).isCloseTo(prices[rowOf[s]], within(1e-5));
+      assertThat(matrix.dot(structurals[s], solved.values()))
+          .isCloseTo(prices[rowOf[s]], within(1e-5));
     }
   }
 
@@ -87,7 +96,7 @@ class BasisInverseTest {
         continue;
       }
       SparseColumns matrix = SparseColumns.ofRows(rows, entries);
-      BasisInverse inverse = new BasisInverse(rows);
+      BasisInverse inverse = new BasisInverse();
       int[] structurals = upTo(rows);
 
       int[] rowOf = new Reinversion(matrix, structurals, all(rows)).into(inverse);
@@ -114,7 +123,7 @@ class BasisInverseTest {
                 List.of(new Entry(0, 1), new Entry(1, 1)),
                 List.of(new Entry(0, 1), new Entry(1, -1)),
                 List.of(new Entry(1, 3))));
-    BasisInverse inverse = new BasisInverse(3);
+    BasisInverse inverse = new BasisInverse();
 
     int[] rowOf =
         new Reinversion(matrix, new int[] {1, 0}, new boolean[] {true, true, false}).into(inverse);
@@ -124,9 +133,9 @@ class BasisInverseTest {
       assertThat(rowOf).containsExactlyInAnyOrder(0, 1);
       assertInverse(inverse, matrix, new int[] {1, 0}, rowOf);
     }
-    double[] artificial = {0, 0, 1};
+    SparseVector artificial = vector(0, 0, 1);
     inverse.solve(artificial);
-    assertThat(artificial).containsExactly(0, 0, 1);
+    assertThat(artificial.values()).containsExactly(0, 0, 1);
   }
 
   @Test
@@ -138,11 +147,11 @@ class BasisInverseTest {
                 List.of(new Entry(0, 1), new Entry(1, 2), new Entry(2, 3)),
                 List.of(new Entry(0, 1), new Entry(1, 2), new Entry(2, 3)),
                 List.of(new Entry(0, 1), new Entry(1, -1), new Entry(2, 1))));
-    assertThat(new Reinversion(matrix, upTo(3), all(3)).into(new BasisInverse(3))).isNull();
+    assertThat(new Reinversion(matrix, upTo(3), all(3)).into(new BasisInverse())).isNull();
 
     SparseColumns empty =
         SparseColumns.ofRows(2, List.of(List.of(new Entry(0, 1)), List.of(new Entry(0, 1))));
-    assertThat(new Reinversion(empty, upTo(2), all(2)).into(new BasisInverse(2))).isNull();
+    assertThat(new Reinversion(empty, upTo(2), all(2)).into(new BasisInverse())).isNull();
   }
 
   @Test
@@ -166,7 +175,7 @@ class BasisInverseTest {
           }
         }
       }
-      BasisInverse inverse = new BasisInverse(rows);
+      BasisInverse inverse = new BasisInverse();
       SparseColumns matrix = SparseColumns.ofRows(rows, entries);
 
       int[] rowOf = new Reinversion(matrix, upTo(rows), all(rows)).into(inverse);
@@ -214,7 +223,7 @@ class BasisInverseTest {
       entries.get(6 + k).add(new Entry(k, -1));
     }
     SparseColumns matrix = SparseColumns.ofRows(9, entries);
-    BasisInverse inverse = new BasisInverse(9);
+    BasisInverse inverse = new BasisInverse();
 
     int[] rowOf = new Reinversion(matrix, upTo(9), all(9)).into(inverse);
 
@@ -232,7 +241,7 @@ class BasisInverseTest {
     int rows = 130;
     SplittableRandom random = new SplittableRandom(1);
     SparseColumns matrix = matrix(random, rows, rows, 0.4);
-    BasisInverse inverse = new BasisInverse(rows);
+    BasisInverse inverse = new BasisInverse();
 
     int[] rowOf = new Reinversion(matrix, upTo(rows), all(rows)).into(inverse);
 
@@ -243,10 +252,10 @@ class BasisInverseTest {
     assertThat(inverse.size()).isEqualTo(rows);
     assertThat(inverse.entries()).isGreaterThan(2_048);
     inverse.reset();
-    double[] vector = {3, 4};
+    SparseVector vector = vector(3, 4);
     inverse.solve(vector);
     inverse.solveTransposed(vector);
-    assertThat(vector).containsExactly(3, 4);
+    assertThat(vector.values()).containsExactly(3, 4);
     assertThat(inverse.size()).isZero();
     assertThat(inverse.entries()).isZero();
   }

@@ -76,4 +76,20 @@ class FreedomTest {
     assertThatThrownBy(() -> freedom.set(0, Double.NaN, 0, 2, 3, 0, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void a_column_can_be_held_where_it_has_gone() {
+    Freedom freedom = new Freedom(2);
+    freedom.set(1, -5, -2, 1, 7, 3, 9);
+
+    freedom.hold(1, 4);
+
+    assertThat(freedom.low(1)).isEqualTo(4);
+    assertThat(freedom.high(1)).isEqualTo(4);
+    assertThat(freedom.freeLow).containsExactly(0, 4);
+    assertThat(freedom.freeHigh).containsExactly(0, 4);
+    assertThat(freedom.largestCost()).isZero();
+    assertThat(freedom.pieceAbove(1, 4, 1e-9)).isEqualTo(3);
+    assertThat(freedom.pieceBelow(1, 4, 1e-9)).isEqualTo(-1);
+  }
 }
