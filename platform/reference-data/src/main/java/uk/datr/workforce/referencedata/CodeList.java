@@ -19,7 +19,12 @@ public record CodeList(String id, String name, List<Code> codes) {
 
   /** The entry of that code, whenever it was or is valid. */
   public Optional<Code> find(String code) {
-    return codes.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    for (Code entry : codes) {
+      if (entry.code().equals(code)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the list has this code and it may be used on that day. */

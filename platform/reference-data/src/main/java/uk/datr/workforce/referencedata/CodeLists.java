@@ -23,12 +23,14 @@ public final class CodeLists {
   private final List<CodeList> all;
   private final Map<String, CodeList> byId;
   private final String listVersion;
+  private final CodeList paidBases;
 
   private CodeLists(List<CodeList> all, String listVersion) {
     this.all = all;
     this.byId =
         all.stream().collect(Collectors.toUnmodifiableMap(CodeList::id, Function.identity()));
     this.listVersion = listVersion;
+    this.paidBases = get("CL-07").part("paid");
   }
 
   /** The lists, read once and then shared. */
@@ -53,7 +55,7 @@ public final class CodeLists {
 
   /** The bases of paid staff: the paid part of CL-07. */
   public CodeList paidBases() {
-    return get("CL-07").part("paid");
+    return paidBases;
   }
 
   /** Every list in order of its id. */

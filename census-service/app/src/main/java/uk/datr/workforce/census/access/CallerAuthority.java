@@ -3,9 +3,11 @@ package uk.datr.workforce.census.access;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.kit.access.Access;
 import uk.datr.workforce.kit.access.Job;
@@ -28,6 +30,7 @@ public class CallerAuthority implements Authority {
   private final Access access;
   private final AreaDirectory areas;
   private final Map<CensusPermission, Scope> known = new EnumMap<>(CensusPermission.class);
+  private final Map<Set<String>, Set<String>> authorities = new HashMap<>();
 
   CallerAuthority(Access access, AreaDirectory areas) {
     this.access = access;
@@ -54,7 +57,11 @@ public class CallerAuthority implements Authority {
     commissioners.forEach(la -> addIfKnown(la.laCode(), laCodes));
     if (!commissioners.isEmpty()) {
       laCodes.addAll(
-          areas.authoritiesOf(commissioners.stream().map(RegisteredOrganisation::code).toList()));
+          authorities.computeIfAbsent(
+              commissioners.stream()
+                  .map(RegisteredOrganisation::code)
+                  .collect(Collectors.toUnmodifiableSet()),
+              areas::authoritiesOf));
     }
     Set<String> regionCodes = new HashSet<>();
     for (RegisteredOrganisation team : access.organisationsWith(permission, Job.REGION_LEAD)) {

@@ -1,12 +1,15 @@
 package uk.datr.workforce.census.lifecycle;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.access.CensusPermission;
 
@@ -15,6 +18,8 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>, G extends Enu
 
   private final List<Step<S, E, G, D>> steps;
   private final Class<E> events;
+  private final Map<E, List<Step<S, E, G, D>>> byEvent;
+  private final Map<E, List<CensusPermission>> needed;
 
   /**
    * @param events all events that the table speaks of
@@ -23,6 +28,15 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>, G extends Enu
   public LifeCycle(Class<E> events, List<Step<S, E, G, D>> steps) {
     this.steps = List.copyOf(steps);
     this.events = events;
+    this.byEvent = new EnumMap<>(events);
+    this.needed = new EnumMap<>(events);
+    for (E event : EnumSet.allOf(events)) {
+      List<Step<S, E, G, D>> rows = steps.stream().filter(s -> s.event() == event).toList();
+      byEvent.put(event, rows);
+      needed.put(
+          event,
+          rows.stream().flatMap(row -> Stream.ofNullable(row.permission())).distinct().toList());
+    }
     Set<String> keys = new HashSet<>();
     for (Step<S, E, G, D> step : steps) {
       if (!keys.add(step.from() + " " + step.event())) {
@@ -38,18 +52,18 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>, G extends Enu
 
   /** The row for an event in a state; null as state means that the thing does not exist yet. */
   public Optional<Step<S, E, G, D>> step(@Nullable S from, E event) {
-    return steps.stream().filter(s -> s.from() == from && s.event() == event).findFirst();
+    for (Step<S, E, G, D> row : byEvent.getOrDefault(event, List.of())) {
+      if (row.from() == from) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The states in which an event can happen. */
   public Set<S> statesBefore(E event) {
-    return steps.stream()
-        .filter(s -> s.event() == event)
-        .<S>mapMulti((s, into) -> {
-          if (s.from() != null) {
-            into.accept(s.from());
-          }
-        })
+    return byEvent.getOrDefault(event, List.of()).stream()
+        .flatMap(row -> Stream.ofNullable(row.from()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -79,17 +93,10 @@ public final class LifeCycle<S extends Enum<S>, E extends Enum<E>, G extends Enu
 
   /** The permission without which nobody makes the event happen in any state, if it is not held. */
   private Optional<CensusPermission> missing(E event, Predicate<CensusPermission> holds) {
-    List<CensusPermission> needed =
-        steps.stream()
-            .filter(step -> step.event() == event)
-            .<CensusPermission>mapMulti((step, into) -> {
-              if (step.permission() != null) {
-                into.accept(step.permission());
-              }
-            })
-            .distinct()
-            .toList();
-    return needed.stream().anyMatch(holds) ? Optional.empty() : needed.stream().findFirst();
+    List<CensusPermission> permissions = needed.getOrDefault(event, List.of());
+    return permissions.stream().anyMatch(holds)
+        ? Optional.empty()
+        : permissions.stream().findFirst();
   }
 
   /**

@@ -65,6 +65,16 @@ record CheckedBody(
         kept.carried());
   }
 
+  /** The same with a word on what was recorded otherwise than it was sent (C010). */
+  CheckedBody noting(List<RuleFinding> recordedOtherwise) {
+    return new CheckedBody(
+        content,
+        shape,
+        under,
+        Stream.concat(recordedOtherwise.stream(), breaches.stream()).toList(),
+        carried);
+  }
+
   /** The same with places in the return itself, wherever in the request it was sent. */
   CheckedBody asRead() {
     return new CheckedBody(content, shape, "", breaches, carried);

@@ -140,7 +140,7 @@ public class CorrectReturn {
         kept.run(act, standard),
         correction.note());
     events.happened(act, step, after);
-    events.factsChanged(act, after, checked.content(), facts.previous(after), null);
+    events.factsChanged(act, after, checked.content(), facts.previous(after, standard), null);
     snapshots.freeze(act, before.collection().collectionId(), correction.note());
     return new ReturnResult.Done(
         after,

@@ -8,6 +8,7 @@ import uk.datr.workforce.census.returns.store.PriorReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnStore.CountedContent;
 import uk.datr.workforce.census.rules.ReturnContent;
+import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.kit.access.Act;
 
@@ -47,5 +48,13 @@ public class CountedFacts {
         .of(stored.unit().unitId(), referenceDate)
         .comparable(referenceDate)
         .orElse(null);
+  }
+
+  /** The same as the rules read it in this request, where they looked back at all. */
+  @Nullable ReturnContent previous(StoredReturn stored, ReturnStandard standard) {
+    ReturnContext context = standard.context();
+    return context.specification().looksBack()
+        ? context.priorReturns().comparable(context.referenceDate()).orElse(null)
+        : previous(stored);
   }
 }

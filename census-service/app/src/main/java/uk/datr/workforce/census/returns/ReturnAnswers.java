@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.access.CallerAuthority;
@@ -12,8 +13,10 @@ import uk.datr.workforce.census.returns.model.ReturnLifeCycle;
 import uk.datr.workforce.census.returns.model.ReturnResult;
 import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.kit.access.Access;
+import uk.datr.workforce.kit.problem.Finding;
 import uk.datr.workforce.kit.problem.ProblemType;
 import uk.datr.workforce.kit.problem.Problems;
+import uk.datr.workforce.kit.problem.Severity;
 import uk.datr.workforce.kit.time.Clocks;
 
 /** What became of a step of a return, as an answer. */
@@ -39,7 +42,7 @@ public class ReturnAnswers {
       case ReturnResult.Done done -> done(done);
       case ReturnResult.NotThere() -> notThere();
       case ReturnResult.PartNotThere(String what) -> problems.response(ProblemType.NOT_FOUND, what);
-      case ReturnResult.Invalid(var findings) -> problems.validationFailed(findings);
+      case ReturnResult.Invalid(var findings) -> invalid(findings);
       case ReturnResult.Closed(CollectionFacts collection) ->
           problems.response(ProblemType.COLLECTION_CLOSED, closed(collection));
       case ReturnResult.WrongState wrong ->
@@ -68,6 +71,19 @@ public class ReturnAnswers {
         ProblemType.NOT_FOUND, "There is no return of this unit in this collection for you.");
   }
 
+  /** Where no error is left, warnings without an explanation are what is missing. */
+  private Response invalid(List<Finding> findings) {
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return problems.validationFailed(findings);
+    }
+    return problems.response(
+        ProblemType.VALIDATION_FAILED,
+        findings.size() == 1
+            ? "1 warning needs an explanation."
+            : findings.size() + " warnings need an explanation.",
+        findings);
+  }
+
   private Response done(ReturnResult.Done done) {
     StoredReturn after = done.after();
     ReturnStatus status = ReturnStatus.of(after, access.act(), authority);
@@ -79,7 +95,7 @@ public class ReturnAnswers {
                 null,
                 done.findings(),
                 draft == null ? null : draft.suggestions(),
-                null,
+                done.signature(),
                 done.difference()))
         .tag(ReturnTag.of(after, access.act(), authority))
         .build();

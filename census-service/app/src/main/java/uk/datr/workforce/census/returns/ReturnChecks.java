@@ -3,12 +3,14 @@ package uk.datr.workforce.census.returns;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.returns.model.CollectionFacts;
 import uk.datr.workforce.census.returns.model.ReportingUnit;
 import uk.datr.workforce.census.returns.store.PriorReturnStore;
 import uk.datr.workforce.census.rules.CarriedExplanations;
 import uk.datr.workforce.census.rules.PriorReturns;
 import uk.datr.workforce.census.rules.ReadReturn;
+import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.census.rules.ReturnContext;
 import uk.datr.workforce.census.rules.ReturnReader;
 import uk.datr.workforce.census.rules.RuleEngine;
@@ -72,9 +74,35 @@ class ReturnChecks {
         inForce.settingsNo());
   }
 
-  /** A return as somebody sent it: shape and rules together. */
-  CheckedBody sent(JsonNode body, ReturnStandard standard) {
-    return check(ReturnReader.read(body), schemas.check(RETURN, body), "", standard);
+  /**
+   * A draft as somebody sent it.
+   *
+   * @param checked its faults: of what was sent while it cannot be kept, else of what is kept, to which they point then
+   * @param kept what is kept of it; null when it cannot be kept
+   */
+  record Draft(CheckedBody checked, @Nullable CanonicalContent kept) {}
+
+  /** Checks a draft, shape and rules together; the rules run over all of it once, whatever its lines' order. */
+  Draft draft(JsonNode body, ReturnStandard standard) {
+    ReadReturn read = ReturnReader.read(body);
+    List<Finding> shape = schemas.check(RETURN, body);
+    if (!shape.isEmpty()) {
+      return new Draft(check(read, shape, "", standard), null);
+    }
+    CanonicalContent kept = kept(read.content(), standard);
+    if (kept.content().equals(read.content())) {
+      CheckedBody checked = check(read, List.of(), "", standard);
+      return new Draft(checked, checked.unusable() ? null : kept);
+    }
+    List<RuleFinding> sent =
+        RuleEngine.checkSent(read, standard.context(), Stage.SUBMIT, standard.settings());
+    if (sent.stream().anyMatch(breach -> breach.refuses(Stage.DRAFT))) {
+      return new Draft(check(read, List.of(), "", standard), null);
+    }
+    return new Draft(
+        check(ReadReturn.of(kept.content()), List.of(), "", standard)
+            .noting(sent.stream().filter(RuleFinding::recordedOtherwise).toList()),
+        kept);
   }
 
   /** A request for validation, with the return inside it. */
@@ -103,9 +131,13 @@ class ReturnChecks {
 
   /** Content in the form in which it is kept: authorities under the codes in force (C010), lines in order. */
   CanonicalContent kept(CheckedBody checked, ReturnStandard standard) {
+    return kept(checked.content(), standard);
+  }
+
+  private CanonicalContent kept(ReturnContent content, ReturnStandard standard) {
     return CanonicalContent.of(
         SupersededAuthorities.on(standard.context().referenceDate(), localAuthorities)
-            .recorded(checked.content()));
+            .recorded(content));
   }
 
   /** What is said of content as it is kept, so that findings point to where it is read again. */

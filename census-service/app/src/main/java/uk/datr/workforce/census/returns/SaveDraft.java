@@ -71,17 +71,17 @@ public class SaveDraft {
       return new ReturnResult.Stale(stale.get());
     }
     ReturnStandard standard = checks.standard(before.collection(), before.unit());
-    CheckedBody checked = checks.sent(body, standard);
-    if (checked.unusable()) {
+    ReturnChecks.Draft draft = checks.draft(body, standard);
+    CheckedBody checked = draft.checked();
+    CanonicalContent kept = draft.kept();
+    if (kept == null) {
       return new ReturnResult.Invalid(checked.findings());
     }
     var step = ReturnLifeCycle.TABLE.step(before.state(), ReturnEvent.SAVE_DRAFT).orElseThrow();
     StoredReturn after = before.saved(checked.content().nil()).inState(step.to(), act.at());
-    CanonicalContent canonical = checks.kept(checked, standard);
-    CheckedBody kept = checks.asKept(checked, canonical, standard);
-    writes.saveDraft(act, after, canonical.json(), canonical.hash());
+    writes.saveDraft(act, after, kept.json(), kept.hash());
     events.happened(act, step, after);
     return new ReturnResult.Done(
-        after, kept.findings(), null, new ReturnResult.Draft(canonical.json(), kept.suggestions()));
+        after, checked.findings(), new ReturnResult.Draft(kept.json(), checked.suggestions()));
   }
 }

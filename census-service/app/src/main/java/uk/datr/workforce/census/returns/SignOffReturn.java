@@ -109,6 +109,6 @@ public class SignOffReturn {
         ReturnReader.read(body.content()).content(),
         facts.previous(after),
         statement.declaration());
-    return new ReturnResult.Done(after, List.of());
+    return new ReturnResult.Done(after, signature);
   }
 }

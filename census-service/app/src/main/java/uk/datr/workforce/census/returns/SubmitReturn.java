@@ -22,6 +22,7 @@ import uk.datr.workforce.census.returns.model.StoredReturn;
 import uk.datr.workforce.census.returns.store.ReturnStore;
 import uk.datr.workforce.census.returns.store.ReturnWithBody;
 import uk.datr.workforce.census.returns.store.ReturnWrites;
+import uk.datr.workforce.census.rules.ReturnContent;
 import uk.datr.workforce.events.ReturnState;
 import uk.datr.workforce.events.ReturnStatusChanged;
 import uk.datr.workforce.kit.access.Act;
@@ -141,32 +142,36 @@ public class SubmitReturn {
       CheckedBody checked,
       ReturnStandard standard,
       List<Explanation> explanations) {
-    CanonicalContent canonical = CanonicalContent.of(checked.content());
     StoredReturn saved = before;
     if (submit.event() == ReturnEvent.DECLARE_NIL) {
+      CanonicalContent canonical = CanonicalContent.of(checked.content());
       saved = before.saved(true);
       writes.saveDraft(act, saved, canonical.json(), canonical.hash());
     }
     StoredReturn submitted =
         saved.inState(submit.to(), act.at()).submittedBy(act.actor(), act.at());
-    ReturnDifference difference = difference(saved, canonical);
+    ReturnDifference difference = difference(saved, checked.content());
     var validate = ReturnLifeCycle.TABLE.step(submit.to(), ReturnEvent.VALIDATE).orElseThrow();
     StoredReturn validated = submitted.inState(validate.to(), act.at());
     writes.submit(act, validated, explanations, checked.run(act, standard));
     events.happened(act, submit, submitted);
     events.happened(act.by("census-service"), validate, validated);
-    events.factsChanged(act, validated, checked.content(), facts.previous(validated), null);
+    events.factsChanged(
+        act, validated, checked.content(), facts.previous(validated, standard), null);
     return new ReturnResult.Done(validated, checked.findings(), difference);
   }
 
   /** From the version that was handed in before, which counted until now; null for a first one. */
-  private @Nullable ReturnDifference difference(StoredReturn before, CanonicalContent content) {
+  private @Nullable ReturnDifference difference(StoredReturn before, ReturnContent content) {
     Integer counted = before.countedVersion();
     Integer present = before.versionNo();
     return counted == null || present == null
         ? null
         : ReturnDifference.between(
-            counted, returns.counted(before).orElseThrow().content(), present, content.json());
+            counted,
+            returns.counted(before).orElseThrow().content(),
+            present,
+            CanonicalContent.of(content).json());
   }
 
   private static boolean passes(

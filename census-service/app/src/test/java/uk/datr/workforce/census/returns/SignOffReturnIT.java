@@ -94,6 +94,8 @@ class SignOffReturnIT {
         .then()
         .statusCode(200)
         .body("state", equalTo("SIGNED_OFF"))
+        .body("signature.name", equalTo("Sam Example"))
+        .body("signature.declaration.agreesToAreaFigures", equalTo(true))
         .body("allowedActions", empty());
     as("aire-reader")
         .get(returnOf(collection, unit))

@@ -109,6 +109,7 @@ class SubmitReturnIT {
         .post(submissions())
         .then()
         .statusCode(422)
+        .body("detail", equalTo("1 warning needs an explanation."))
         .body("findings.ruleId", contains("C204"))
         .body("findings.severity", contains("WARNING"))
         .body("findings.expected", contains("an explanation (CL-22)"));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ record Breach(
     @Nullable String expected) {
 
   private static final int MOST_CHARACTERS = 80;
+
+  private static final Pattern UNSHOWABLE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]");
 
   static Breach at(String pointer) {
     return new Breach(pointer, 0, Map.of(), null, null);
@@ -79,7 +83,7 @@ record Breach(
 
   /** A text that somebody sent, in a form that is fit for a message: short and without control characters. */
   static String shown(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "?");
+    String line = UNSHOWABLE.matcher(text).replaceAll("?");
     if (line.isBlank()) {
       return "(empty)";
     }

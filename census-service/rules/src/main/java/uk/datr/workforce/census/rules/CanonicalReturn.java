@@ -78,11 +78,18 @@ public final class CanonicalReturn {
             inOrder(section.qualification()));
   }
 
+  /** A line with all that it says in one text. */
+  private record Said<L>(String text, L line) {}
+
   /** Lines in order of all that they say, which begins with their key. */
   private static <L> @Nullable List<L> inOrder(@Nullable List<L> lines) {
     return lines == null
         ? null
-        : lines.stream().sorted(Comparator.comparing(line -> line.toString())).toList();
+        : lines.stream()
+            .map(line -> new Said<>(line.toString(), line))
+            .sorted(Comparator.comparing(Said::text))
+            .map(Said::line)
+            .toList();
   }
 
   private static Header header(Header header) {

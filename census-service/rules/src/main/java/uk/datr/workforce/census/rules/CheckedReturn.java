@@ -158,7 +158,7 @@ record CheckedReturn(
 
   /** The label of a code, or what was sent. */
   String labelled(String listId, String code) {
-    return list(listId).find(code).map(Code::label).orElse(Breach.shown(code));
+    return list(listId).find(code).map(Code::label).orElseGet(() -> Breach.shown(code));
   }
 
   CodeList list(String listId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.rules.ReturnContent.Flow;
@@ -46,8 +47,12 @@ final class RepeatedLines {
     };
   }
 
-  /** A line of a table with its key. */
-  private record Keyed(String pointer, List<String> key, String what) {}
+  /**
+   * A line of a table with its key.
+   *
+   * @param what the line in words, looked up only where it is repeated
+   */
+  private record Keyed(String pointer, List<String> key, Supplier<String> what) {}
 
   /** The tables of sections F to O, and the reasons of leavers, each as a list of keyed lines. */
   private static Stream<Stream<Keyed>> keyed(CheckedReturn checked) {
@@ -58,9 +63,10 @@ final class RepeatedLines {
                     .flatMap(row ->
                         keyed(
                             row,
-                            label(checked, "CL-09", row.line().pattern())
-                                + " for "
-                                + label(checked, "CL-07", row.line().basis()),
+                            () ->
+                                label(checked, "CL-09", row.line().pattern())
+                                    + " for "
+                                    + label(checked, "CL-07", row.line().basis()),
                             row.line().basis(),
                             row.line().pattern())),
                 checked
@@ -68,15 +74,17 @@ final class RepeatedLines {
                     .flatMap(row -> coded(checked, row, "CL-13", row.line().band())),
                 checked
                     .caseload()
-                    .flatMap(row -> keyed(row, checked.role(row.line().role()), row.line().role())),
+                    .flatMap(row ->
+                        keyed(row, () -> checked.role(row.line().role()), row.line().role())),
                 checked
                     .registered()
                     .flatMap(row ->
                         keyed(
                             row,
-                            checked.role(row.line().role())
-                                + " with "
-                                + label(checked, "CL-15", row.line().body()),
+                            () ->
+                                checked.role(row.line().role())
+                                    + " with "
+                                    + label(checked, "CL-15", row.line().body()),
                             row.line().role(),
                             row.line().body())),
                 checked
@@ -86,13 +94,14 @@ final class RepeatedLines {
                 checked.funding().flatMap(row -> coded(checked, row, "CL-18", row.line().source())),
                 checked
                     .laSplit()
-                    .flatMap(row -> keyed(row, shown(row.line().laCode()), row.line().laCode())),
+                    .flatMap(
+                        row -> keyed(row, () -> shown(row.line().laCode()), row.line().laCode())),
                 checked
                     .coverage()
                     .flatMap(row ->
                         keyed(
                             row,
-                            shown(provider(row.line())),
+                            () -> shown(provider(row.line())),
                             provider(row.line()),
                             Objects.toString(row.line().serviceType(), "")))),
             Arrays.stream(Dimension.values())
@@ -114,15 +123,19 @@ final class RepeatedLines {
     return lines
         .filter(line -> !met.add(line.key()))
         .map(line ->
-            Breach.at(line.pointer()).message(2).with("what", line.what()).expected("one line"));
+            Breach.at(line.pointer())
+                .message(2)
+                .with("what", line.what().get())
+                .expected("one line"));
   }
 
   private static <L> Stream<Keyed> coded(
       CheckedReturn checked, Row<L> row, String listId, @Nullable String code) {
-    return keyed(row, label(checked, listId, code), code);
+    return keyed(row, () -> label(checked, listId, code), code);
   }
 
-  private static <L> Stream<Keyed> keyed(Row<L> row, String what, @Nullable String... key) {
+  private static <L> Stream<Keyed> keyed(
+      Row<L> row, Supplier<String> what, @Nullable String... key) {
     return Stream.of(key).anyMatch(Objects::isNull)
         ? Stream.empty()
         : Stream.of(new Keyed(row.pointer(), Stream.of(key).map(String::valueOf).toList(), what));

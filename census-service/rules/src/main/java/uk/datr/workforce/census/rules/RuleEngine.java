@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,33 @@ public final class RuleEngine {
    */
   public static List<RuleFinding> check(
       ReadReturn read, ReturnContext context, Stage stage, RuleSettings settings) {
+    return check(read, context, stage, settings, rule -> true);
+  }
+
+  /**
+   * The findings of {@link #check} that are about what was sent and not about what is kept of it: those of the rules that
+   * refuse even a draft, and what is recorded otherwise (C010).
+   */
+  public static List<RuleFinding> checkSent(
+      ReadReturn read, ReturnContext context, Stage stage, RuleSettings settings) {
+    return check(
+        read,
+        context,
+        stage,
+        settings,
+        rule -> rule.refusesDraft() || rule.equals(StructureRules.C010));
+  }
+
+  private static List<RuleFinding> check(
+      ReadReturn read,
+      ReturnContext context,
+      Stage stage,
+      RuleSettings settings,
+      Predicate<Rule> wanted) {
     CheckedReturn checked = CheckedReturn.of(read, context);
     List<Rule> rules =
         RuleCatalogue.all().stream()
+            .filter(wanted)
             .filter(rule -> rule.stages().contains(stage))
             .filter(rule -> context.specification().uses(rule))
             .toList();

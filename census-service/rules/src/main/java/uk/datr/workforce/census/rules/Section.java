@@ -21,10 +21,12 @@ public enum Section {
   O("coverage", "providers and recovery organisations of the area");
 
   private final String field;
+  private final String pointer;
   private final String label;
 
   Section(String field, String label) {
     this.field = field;
+    this.pointer = "/" + field;
     this.label = label;
   }
 
@@ -40,6 +42,6 @@ public enum Section {
 
   /** The JSON pointer of the section. */
   public String pointer() {
-    return "/" + field;
+    return pointer;
   }
 }

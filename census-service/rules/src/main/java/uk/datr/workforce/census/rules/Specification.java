@@ -62,6 +62,8 @@ public final class Specification {
   private final Map<UnitKind, Map<Section, Demand>> demands;
   private final Map<UnitKind, List<String>> headerFields;
   private final @Nullable Set<String> ruleIds;
+  private final Map<UnitKind, Set<Section>> asked = new EnumMap<>(UnitKind.class);
+  private final Map<UnitKind, Set<Section>> offered = new EnumMap<>(UnitKind.class);
 
   private Specification(
       String version,
@@ -72,6 +74,10 @@ public final class Specification {
     this.demands = demands;
     this.headerFields = headerFields;
     this.ruleIds = ruleIds;
+    for (UnitKind kind : UnitKind.values()) {
+      asked.put(kind, sections(kind, EnumSet.of(REQUIRED)));
+      offered.put(kind, sections(kind, EnumSet.complementOf(EnumSet.of(Demand.NOT_ASKED))));
+    }
   }
 
   /** Every version that the platform knows, oldest first. */
@@ -110,12 +116,12 @@ public final class Specification {
 
   /** The sections that a unit of that kind has to answer, in their order. */
   public Set<Section> sectionsAsked(UnitKind kind) {
-    return sections(kind, EnumSet.of(REQUIRED));
+    return asked.getOrDefault(kind, Set.of());
   }
 
   /** The sections that a unit of that kind finds in its form, in their order. */
   public Set<Section> sectionsOffered(UnitKind kind) {
-    return sections(kind, EnumSet.complementOf(EnumSet.of(Demand.NOT_ASKED)));
+    return offered.getOrDefault(kind, Set.of());
   }
 
   /** The fields of the header that a unit of that kind has to fill in (C101), contacts aside (C106). */

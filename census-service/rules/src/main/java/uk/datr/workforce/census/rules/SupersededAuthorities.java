@@ -44,8 +44,11 @@ public final class SupersededAuthorities {
 
   /** The one code in force that stands for a code that is not; empty when there is none or the code is in force. */
   Optional<String> replacement(String code) {
+    if (inForce(code)) {
+      return Optional.empty();
+    }
     List<String> others = others(code);
-    return inForce(code) || others.size() != 1 ? Optional.empty() : Optional.of(others.getFirst());
+    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
   boolean inForce(String code) {

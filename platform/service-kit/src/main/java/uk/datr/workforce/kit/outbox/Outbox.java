@@ -35,16 +35,16 @@ public class Outbox {
       returning last
       """;
 
+  /** The database passes notifications on at commit, and the same one of a transaction only once. */
   private static final String APPEND =
       """
       insert into outbox_event (event_id, topic, key, sequence, envelope, created_at)
       values (?, ?, ?, ?, ?, ?)
+      returning pg_notify(?, '')
       """;
 
   private static final String NEWEST =
       "select envelope from outbox_event where topic = ? and key = ? order by sequence desc limit 1";
-
-  private static final String WAKE = "select pg_notify(?, '')";
 
   private final DataSource database;
   private final String source;
@@ -78,7 +78,6 @@ public class Outbox {
                   data)
               .inTrace(act.traceparent());
       insert(connection, topic, event);
-      wake(connection);
       return event;
     } catch (SQLException e) {
       throw new DatabaseException("The event could not be appended to the outbox.", e);
@@ -132,14 +131,7 @@ public class Outbox {
       statement.setLong(4, event.sequence());
       statement.setString(5, event.toJson());
       statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-      statement.executeUpdate();
-    }
-  }
-
-  /** The database passes notifications on at commit, and the same one of a transaction only once. */
-  private static void wake(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WAKE)) {
-      statement.setString(1, WAKE_CHANNEL);
+      statement.setString(7, WAKE_CHANNEL);
       statement.execute();
     }
   }

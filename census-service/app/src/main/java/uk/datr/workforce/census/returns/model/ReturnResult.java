@@ -13,12 +13,14 @@ public sealed interface ReturnResult {
    * It was done.
    *
    * @param difference from the version that was handed in before; null for a first one and for a step without content
+   * @param signature under it, when this step signed it
    */
   record Done(
       StoredReturn after,
       List<Finding> findings,
       @Nullable ReturnDifference difference,
-      @Nullable Draft draft)
+      @Nullable Draft draft,
+      @Nullable Signature signature)
       implements ReturnResult {
 
     /** Keeps its own copy of the findings. */
@@ -28,12 +30,22 @@ public sealed interface ReturnResult {
 
     /** A step that hands nothing in again. */
     public Done(StoredReturn after, List<Finding> findings) {
-      this(after, findings, null, null);
+      this(after, findings, null, null, null);
+    }
+
+    /** A step that keeps a draft. */
+    public Done(StoredReturn after, List<Finding> findings, Draft draft) {
+      this(after, findings, null, draft, null);
+    }
+
+    /** A step that signs it off. */
+    public Done(StoredReturn after, Signature signature) {
+      this(after, List.of(), null, null, signature);
     }
 
     /** A step that hands something in, again or for the first time. */
     public Done(StoredReturn after, List<Finding> findings, @Nullable ReturnDifference difference) {
-      this(after, findings, difference, null);
+      this(after, findings, difference, null, null);
     }
   }
 

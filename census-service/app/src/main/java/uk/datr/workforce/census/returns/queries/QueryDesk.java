@@ -162,7 +162,7 @@ public class QueryDesk {
               writes.store(after);
               return after;
             });
-    return result instanceof ReturnResult.Done(StoredReturn after, _, _, _)
+    return result instanceof ReturnResult.Done(StoredReturn after, _, _, _, _)
         ? new ReturnResult.Done(steps.follow(request.act(), after), List.of())
         : result;
   }

@@ -30,13 +30,15 @@ public class PriorReturnStore {
   /**
    * The collection before is the latest earlier one of which the unit or a predecessor has a final return. A predecessor
    * belongs to it when it was there on its reference date, and has gone since or the unit has come since: afterwards the unit
-   * stands for itself. Who was asked there and has no final return is silent.
+   * stands for itself. Who was asked there and has no final return is silent. A single unit is asked for with a plain
+   * equality: the server then keeps one plan, where for a list of unknown length it would plan anew each time, which takes
+   * many times as long as the answer.
    */
   private static final String BEFORE =
       """
       with unit as (
         select unit_id, organisation_code, predecessor_unit_ids, lineage_reason, valid_from
-        from reporting_unit where unit_id = any(?::uuid[])
+        from reporting_unit where unit_id %s
       ),
       family as (
         select u.unit_id as of_unit, u.unit_id, u.organisation_code, 'SAME_UNIT' as lineage,
@@ -69,6 +71,10 @@ public class PriorReturnStore {
       order by u.unit_id, f.lineage <> 'SAME_UNIT', f.unit_id
       """;
 
+  private static final String OF_ONE = BEFORE.formatted("= ?");
+
+  private static final String OF_MANY = BEFORE.formatted("= any(?::uuid[])");
+
   private static final TypeReference<List<Explanation>> EXPLANATIONS = new TypeReference<>() {};
 
   private record Member(UUID ofUnit, String unitId, @Nullable PriorReturn answered) {}
@@ -83,18 +89,22 @@ public class PriorReturnStore {
 
   /** What was said the year before of the staff that a unit has now. */
   public PriorReturns of(UUID unitId, LocalDate referenceDate) {
-    return of(List.of(unitId), referenceDate).getOrDefault(unitId, PriorReturns.NONE);
+    return known(database.list(OF_ONE, this::member, unitId, referenceDate, referenceDate))
+        .getOrDefault(unitId, PriorReturns.NONE);
   }
 
   /** The same for many units; a unit of which nothing is known is left out. */
   public Map<UUID, PriorReturns> of(List<UUID> units, LocalDate referenceDate) {
-    List<Member> members =
+    return known(
         database.list(
-            BEFORE,
+            OF_MANY,
             this::member,
             units.stream().map(UUID::toString).toList(),
             referenceDate,
-            referenceDate);
+            referenceDate));
+  }
+
+  private static Map<UUID, PriorReturns> known(List<Member> members) {
     Map<UUID, List<Member>> byUnit = new HashMap<>();
     members.forEach(
         member -> byUnit.computeIfAbsent(member.ofUnit(), unit -> new ArrayList<>()).add(member));
