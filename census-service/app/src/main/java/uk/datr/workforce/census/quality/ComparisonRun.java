@@ -1,11 +1,14 @@
 package uk.datr.workforce.census.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** That the returns of a collection were compared with each other. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
     name = "Comparison",
     description = "That the returns of a collection were compared with each other.")
@@ -20,6 +23,11 @@ public record ComparisonRun(
         int returns,
     @Schema(required = true, description = "What was found") int findings,
     @Schema(required = true) Instant comparedAt,
+    @Schema(
+            description =
+                "Where the counts of people in treatment come from that C606 used; left away where none were known",
+            examples = "NDTMS ViewIt, adults 2025/26 by local authority")
+        @Nullable String inTreatmentSource,
     @Schema(required = true, description = "How often each rule spoke") List<RuleCount> rules) {
 
   /** Keeps its own copy of the counts. */

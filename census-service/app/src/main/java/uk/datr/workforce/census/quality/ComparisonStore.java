@@ -24,7 +24,7 @@ class ComparisonStore {
 
   private static final String RUN =
       """
-      select c.*, coalesce((
+      select c.*, c.in_treatment ->> 'source' as in_treatment_source, coalesce((
         select jsonb_agg(jsonb_build_object('ruleId', n.rule_id, 'findings', n.findings) order by n.rule_id)
         from (
           select f.rule_id, count(*) as findings from comparison_finding f
@@ -41,12 +41,17 @@ class ComparisonStore {
     this.mapper = mapper;
   }
 
-  void add(Act act, ComparisonRun run, List<UnitFinding> findings) {
+  /** Stores a comparison with the counts of people in treatment that it used. */
+  void add(
+      Act act,
+      ComparisonRun run,
+      @Nullable PeopleInTreatment inTreatment,
+      List<UnitFinding> findings) {
     database.update(
         """
         insert into comparison (comparison_id, collection_id, rule_set_version, rule_settings_no, returns, findings,
-                                compared_by, compared_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+                                compared_by, compared_at, in_treatment)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
         """,
         run.comparisonId(),
         run.collectionId(),
@@ -55,7 +60,8 @@ class ComparisonStore {
         run.returns(),
         run.findings(),
         act.actor(),
-        run.comparedAt());
+        run.comparedAt(),
+        inTreatment == null ? null : json(inTreatment));
     database.update(
         """
         insert into comparison_finding (comparison_id, seq, unit_id, rule_id, severity, pointer, message, value, expected)
@@ -71,6 +77,17 @@ class ComparisonStore {
         each(findings, found -> found.finding().message()),
         each(findings, found -> text(found.finding().value())),
         each(findings, found -> found.finding().expected()));
+  }
+
+  /** The counts of people in treatment that were given last for a collection. */
+  Optional<PeopleInTreatment> inTreatment(String collectionId) {
+    return database.first(
+        """
+        select in_treatment from comparison where collection_id = ? and in_treatment is not null
+        order by compared_at desc, comparison_id desc limit 1
+        """,
+        row -> value(row.text("in_treatment")),
+        collectionId);
   }
 
   List<ComparisonRun> list(String collectionId, long offset, int limit) {
@@ -142,6 +159,7 @@ class ComparisonStore {
         row.number("returns"),
         row.number("findings"),
         row.instant("compared_at"),
+        row.textOrNull("in_treatment_source"),
         rules);
   }
 
@@ -181,6 +199,22 @@ class ComparisonStore {
 
   private static @Nullable String text(@Nullable JsonNode value) {
     return value == null ? null : value.toString();
+  }
+
+  private PeopleInTreatment value(String json) {
+    try {
+      return mapper.readValue(json, PeopleInTreatment.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored JSON is readable.", e);
+    }
+  }
+
+  private String json(PeopleInTreatment counts) {
+    try {
+      return mapper.writeValueAsString(counts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Counts are plain data.", e);
+    }
   }
 
   private JsonNode tree(String json) {

@@ -92,8 +92,13 @@ class CountedReturns {
         .toList();
   }
 
-  /** All of them, to be compared with each other under a specification. How many people are in treatment is not known. */
-  CollectionData toCompare(Collected collection, Specification specification) {
+  /**
+   * All of them, to be compared with each other under a specification.
+   *
+   * @param inTreatment people in treatment by GSS code; empty when they are not known
+   */
+  CollectionData toCompare(
+      Collected collection, Specification specification, Map<String, Integer> inTreatment) {
     return new CollectionData(
         specification,
         collection.referenceDate(),
@@ -103,10 +108,11 @@ class CountedReturns {
                     one.unitId().toString(), one.unitName(), one.kind(), one.content()))
             .toList(),
         unitNames(),
-        Map.of(),
+        inTreatment,
         localAuthorities);
   }
 
+  /** What is handed in while people make themselves familiar is practice and counts nowhere. */
   private List<Counted> counted(String collectionId) {
     return database.list(
         """
@@ -114,7 +120,8 @@ class CountedReturns {
         from census_return r
         join reporting_unit u on u.unit_id = r.unit_id
         join return_version v on v.return_id = r.return_id and v.version_no = r.counted_version
-        where r.collection_id = ?
+        join collection c on c.collection_id = r.collection_id
+        where r.collection_id = ? and c.state <> 'FAMILIARISATION'
         order by r.unit_id
         """,
         this::counted,

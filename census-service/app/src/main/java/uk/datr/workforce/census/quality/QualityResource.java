@@ -64,6 +64,12 @@ public class QualityResource {
        "rules": [{"ruleId": "C603", "findings": 2}, {"ruleId": "C604", "findings": 7}]}\
       """;
 
+  private static final String IN_TREATMENT =
+      """
+      {"inTreatment": {"source": "NDTMS ViewIt, adults 2025/26 by local authority", "date": "2026-12-03",
+        "authorities": [{"laCode": "E08000035", "people": 6120}, {"laCode": "E08000032", "people": 4890}]}}\
+      """;
+
   private static final String FINDING =
       """
       {"seq": 1, "unitId": "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", "unitName": "Aire Example Recovery, Leeds",
@@ -143,7 +149,7 @@ public class QualityResource {
   @Operation(
       summary = "Compare the returns of a collection",
       description =
-          "Runs the rules that look at many returns at once (C601 to C606) over all returns of a collection that count, and keeps what they find. They hold nothing up; ask the unit where an answer is needed. It is audited.")
+          "Runs the rules that look at many returns at once (C601 to C606) over all returns of a collection that count, and keeps what they find. C606 needs the numbers of people in treatment, all substances together, which you may send; they are kept, and used until others are sent. The rules hold nothing up; ask the unit where an answer is needed. It is audited.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
@@ -164,23 +170,28 @@ public class QualityResource {
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = ComparisonRequest.class),
-                      examples = @ExampleObject(name = "all", value = "{}")))
+                      examples = {
+                        @ExampleObject(name = "all", value = "{}"),
+                        @ExampleObject(name = "counts", value = IN_TREATMENT)
+                      }))
           JsonTree body) {
-    json.read(body, ComparisonRequest.class);
+    ComparisonRequest request = json.read(body, ComparisonRequest.class);
     return idempotency.answer(
         body,
         () ->
-            compareReturns
-                .compare(access.act(), collectionId)
-                .map(run ->
-                    Response.status(Response.Status.CREATED)
-                        .header(
-                            HttpHeaders.LOCATION,
-                            "/census/v1/collections/%s/comparisons/%s"
-                                .formatted(collectionId, run.comparisonId()))
-                        .entity(run)
-                        .build())
-                .orElseGet(problems::notFound));
+            switch (compareReturns.compare(access.act(), collectionId, request.inTreatment())) {
+              case CompareReturns.Result.Done(ComparisonRun run) ->
+                  Response.status(Response.Status.CREATED)
+                      .header(
+                          HttpHeaders.LOCATION,
+                          "/census/v1/collections/%s/comparisons/%s"
+                              .formatted(collectionId, run.comparisonId()))
+                      .entity(run)
+                      .build();
+              case CompareReturns.Result.NotThere() -> problems.notFound();
+              case CompareReturns.Result.Invalid(var findings) ->
+                  problems.validationFailed(findings);
+            });
   }
 
   /** When the returns were compared. */
@@ -255,12 +266,17 @@ public class QualityResource {
                 store.countFindings(comparisonId, ruleId)));
   }
 
-  /** What is asked with a comparison: nothing yet. */
+  /** What is asked with a comparison. */
   @Schema(
       name = "ComparisonRequest",
       description = "A comparison of all returns that count; it needs nothing to be said.",
       additionalProperties = Schema.False.class)
-  record ComparisonRequest() {}
+  record ComparisonRequest(
+      @Schema(
+              implementation = PeopleInTreatment.class,
+              description =
+                  "People in treatment for C606; left away, those that were given last for this collection are used, and C606 says nothing where there are none")
+          @Nullable PeopleInTreatment inTreatment) {}
 
   /** A page of comparisons, as the OpenAPI document shows it. */
   @Schema(name = "ComparisonPage", description = "A page of comparisons.")

@@ -3,6 +3,7 @@ package uk.datr.workforce.census.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.datr.workforce.census.quality.CountedReturns.Collected;
 import uk.datr.workforce.census.rules.RuleAdjustment;
@@ -35,10 +36,12 @@ class TryRule {
 
   private final CountedReturns returns;
   private final RuleSettingsStore settings;
+  private final ComparisonStore comparisons;
 
-  TryRule(CountedReturns returns, RuleSettingsStore settings) {
+  TryRule(CountedReturns returns, RuleSettingsStore settings, ComparisonStore comparisons) {
     this.returns = returns;
     this.settings = settings;
+    this.comparisons = comparisons;
   }
 
   /** Tries an adjustment, over one state of all returns. */
@@ -67,8 +70,18 @@ class TryRule {
     WhatIf.Effect effect =
         RuleCatalogue.get(adjustment.ruleId()).beforeSubmission()
             ? WhatIf.of(adjustment, now.settings(), returns.toCheck(whose, specification))
-            : WhatIf.of(adjustment, now.settings(), returns.toCompare(whose, specification));
+            : WhatIf.of(
+                adjustment,
+                now.settings(),
+                returns.toCompare(whose, specification, inTreatment(whose)));
     return RuleTrialOutcome.of(adjustment.ruleId(), whose.collectionId(), now.settingsNo(), effect);
+  }
+
+  private Map<String, Integer> inTreatment(Collected whose) {
+    return comparisons
+        .inTreatment(whose.collectionId())
+        .map(PeopleInTreatment::byAuthority)
+        .orElseGet(Map::of);
   }
 
   private static Result invalid(String pointer, String message) {

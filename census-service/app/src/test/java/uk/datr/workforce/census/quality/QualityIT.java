@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static uk.datr.workforce.census.world.Census.as;
 import static uk.datr.workforce.census.world.Census.returnOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.census.world.Census;
@@ -132,6 +135,112 @@ class QualityIT {
                 .get("/census/v1/collections/NO-SUCH/comparisons/" + compared + "/findings")
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void staffingOfAreasIsComparedWithThePeopleInTreatmentWhoWereGivenLast() {
+    String unit = Census.aireUnit();
+    String elsewhere = Census.aireUnit();
+    String team = Census.unit(Census.LEEDS, "COMMISSIONER", Census.LEEDS_LA);
+    String collection = Census.openCollectionOfAllSections();
+    as(
+            "collection-manager",
+            """
+            {"reason": "Two authorities are enough here.", "adjustments": [
+              {"ruleId": "C606", "parameter": "leastAreas", "value": 2, "reason": "A small world."}]}\
+            """)
+        .header("If-Match", "\"0\"")
+        .put("/census/v1/collections/" + collection + "/rule-settings")
+        .then()
+        .statusCode(200);
+    Census.submitted(collection, unit, ReturnJson.full());
+    ReturnJson ofBradford = ReturnJson.full();
+    ofBradford.at("/header").putArray("laCodes").add("E08000032");
+    Census.submitted(collection, elsewhere, ofBradford);
+    as("leeds-system", ReturnJson.fullCommissioner())
+        .header("If-None-Match", "*")
+        .put(returnOf(collection, team))
+        .then()
+        .statusCode(200);
+    Census.submit("leeds-system", collection, team).then().statusCode(200);
+
+    assertThat(areasNamed(collection, "{}")).isEmpty();
+    assertThat(areasNamed(collection, inTreatment(line("E08000035", 2000), line("E08000032", 900))))
+        .containsExactly(team);
+    assertThat(areasNamed(collection, "{}")).containsExactly(team);
+    as("quality-analyst")
+        .get("/census/v1/collections/" + collection + "/comparisons")
+        .then()
+        .body("items[0].inTreatmentSource", equalTo("NDTMS, made up"))
+        .body("items[2]", not(hasKey("inTreatmentSource")));
+  }
+
+  @Test
+  void peopleInTreatmentAreCountedOnceForEachAuthorityThatThereIs() {
+    String collection = Census.openCollectionOfAllSections();
+
+    as(
+            "quality-analyst",
+            inTreatment(line("E08000035", 2000), line("W06000015", 10), line("E08000035", 1)))
+        .post("/census/v1/collections/" + collection + "/comparisons")
+        .then()
+        .statusCode(422)
+        .body(
+            "findings.pointer",
+            contains("/inTreatment/authorities/1/laCode", "/inTreatment/authorities/2/laCode"));
+    as("quality-analyst", inTreatment(line("E08000035", 0)))
+        .post("/census/v1/collections/" + collection + "/comparisons")
+        .then()
+        .statusCode(422)
+        .body("findings.pointer", contains("/inTreatment/authorities/0/people"));
+  }
+
+  private static String line(String laCode, int people) {
+    return "{\"laCode\": \"%s\", \"people\": %d}".formatted(laCode, people);
+  }
+
+  private static String inTreatment(String... lines) {
+    return "{\"inTreatment\": {\"source\": \"NDTMS, made up\", \"date\": \"2026-12-03\", \"authorities\": ["
+        + String.join(", ", lines)
+        + "]}}";
+  }
+
+  /** Compares and gives the units that C606 names. */
+  private static List<String> areasNamed(String collection, String request) {
+    String comparison =
+        as("quality-analyst", request)
+            .post("/census/v1/collections/" + collection + "/comparisons")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("comparisonId");
+    return as("quality-analyst")
+        .get(
+            "/census/v1/collections/"
+                + collection
+                + "/comparisons/"
+                + comparison
+                + "/findings?ruleId=C606")
+        .path("items.unitId");
+  }
+
+  @Test
+  void whatIsHandedInForPracticeIsNeitherTriedNorCompared() {
+    String unit = Census.aireUnit();
+    String collection =
+        Census.plannedCollectionOfAllSections(2026, Duration.ofDays(1), Duration.ofDays(30));
+    Census.move(collection, "START_FAMILIARISATION");
+    handIn(collection, unit, 900);
+
+    trial(collection, collection, "mostCases", 42)
+        .body("returns", equalTo(0))
+        .body("hitThen", equalTo(0));
+    String compared = Census.compared(collection);
+    as("quality-analyst")
+        .get("/census/v1/collections/" + collection + "/comparisons")
+        .then()
+        .body("items.comparisonId", contains(compared))
+        .body("items[0].returns", equalTo(0));
   }
 
   private static ValidatableResponse trial(
