@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import uk.datr.workforce.kit.openapi.YamlDocument;
 import uk.datr.workforce.stack.Repository;
 
 /** Compares the OpenAPI document that the build makes from the code with the file that is checked in. */
@@ -17,10 +17,6 @@ public final class OpenApiDrift {
 
   /** The document that packaging the service makes. */
   static final Path GENERATED = Path.of("target", "openapi", "openapi.yaml");
-
-  /** Digits with underscores: YAML 1.1 reads {@code 30_39} as the number 3039 unless it is quoted. */
-  private static final Pattern BARE_NUMBER =
-      Pattern.compile("(?m)((?:: |- ))([0-9]+(?:_[0-9]+)+)$");
 
   private OpenApiDrift() {}
 
@@ -56,8 +52,8 @@ public final class OpenApiDrift {
     }
   }
 
-  /** A document with every code in quotes that would be read as a number; the writer of the build leaves them out. */
+  /** The document as the running service gives it. */
   static String read(Path document) throws IOException {
-    return BARE_NUMBER.matcher(Files.readString(document)).replaceAll("$1\"$2\"");
+    return YamlDocument.quoted(Files.readString(document));
   }
 }
