@@ -41,6 +41,9 @@ public class IndicatorResource {
       """
       {"collectionId": "DATRWC-2026", "unitId": "5f0c7d52-4c3e-5a53-9d2b-0b6f8f1f2a10", "versionNo": 1,
        "indicators": [
+         {"id": "I1", "label": "Whole-time equivalents of a post",
+          "formula": "contracted hours a week ÷ full-time hours of the unit, zero-hours and bank staff with the hours worked on average; of a return its paid WTE ÷ posts; of a return its paid people",
+          "basis": "WTE", "numerator": 14.10, "denominator": 16, "value": 0.8812},
          {"id": "I2", "label": "Vacancy rate",
           "formula": "vacant WTE ÷ paid WTE in post without agency and bank, and vacant WTE", "basis": "WTE",
           "numerator": 1.00, "denominator": 15.10, "value": 0.0662},
@@ -81,7 +84,7 @@ public class IndicatorResource {
   @Operation(
       summary = "Read the indicators of a return",
       description =
-          "Vacancy, turnover and joiner rate, stability, unpaid share, sickness rate, average caseload, regulated share and skill mix of the present version of a return, draft or not, each with its formula and both of its parts. To put returns together add numerators and denominators and divide then. I10, the response rate, is read with the response rates of the collection; I1 is of one person in one post.")
+          "I1 to I11 of the present version of a return, draft or not: mean WTE of a post, vacancy, turnover and joiner rate, stability, unpaid share, sickness rate, average caseload, regulated share, whether the unit has answered, and skill mix, each with its formula and both of its parts. To put returns together add numerators and denominators and divide then. The response rate weighted by last year's WTE is read with the response rates of the collection.")
   @APIResponse(
       responseCode = "200",
       description = "The indicators.",

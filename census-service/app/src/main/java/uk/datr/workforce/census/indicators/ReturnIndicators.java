@@ -2,12 +2,13 @@ package uk.datr.workforce.census.indicators;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.datr.workforce.census.indicators.IndicatorsView.Measure;
 import uk.datr.workforce.census.indicators.IndicatorsView.StartOfRole;
 import uk.datr.workforce.census.returns.model.Body;
@@ -26,10 +27,6 @@ class ReturnIndicators {
 
   private static final int PLACES = 4;
 
-  /** Those of a single return: I1 is of one person in one post, I10 of a collection. */
-  private static final Set<Indicator> OF_A_RETURN =
-      EnumSet.complementOf(EnumSet.of(Indicator.I1, Indicator.I10));
-
   private final PriorReturnStore priorReturns;
 
   ReturnIndicators(PriorReturnStore priorReturns) {
@@ -47,7 +44,9 @@ class ReturnIndicators {
         stored.collection().collectionId(),
         stored.unit().unitId().toString(),
         Objects.requireNonNull(stored.versionNo()),
-        measures(Indicators.of(content, before)),
+        measures(
+            Stream.concat(Indicators.of(content, before).stream(), Stream.of(response(stored)))
+                .toList()),
         StartHeadcount.resolve(content, before).stream()
             .map(flow ->
                 new StartOfRole(
@@ -60,9 +59,20 @@ class ReturnIndicators {
             .toList());
   }
 
+  /** I10 of one unit that is asked: it has answered, or not; what is done for practice is no answer. */
+  private static IndicatorValue response(StoredReturn stored) {
+    boolean answered = stored.countedVersion() != null && !stored.collection().practice();
+    return new IndicatorValue(
+        Indicator.I10,
+        IndicatorValue.Basis.UNITS,
+        null,
+        new Indicators.Ratio(answered ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE),
+        Set.of());
+  }
+
   private static List<Measure> measures(List<IndicatorValue> known) {
     List<Measure> measures = new ArrayList<>();
-    for (Indicator indicator : OF_A_RETURN) {
+    for (Indicator indicator : Indicator.values()) {
       List<Measure> values =
           known.stream()
               .filter(value -> value.indicator() == indicator)

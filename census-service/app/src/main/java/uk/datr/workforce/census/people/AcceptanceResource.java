@@ -22,11 +22,13 @@ import uk.datr.workforce.kit.json.Json;
 import uk.datr.workforce.kit.json.JsonTree;
 
 /** Accepting an invitation. No job permits it, because who accepts may have none yet: the token in the message does. */
-@Path("/census/v1/invitations/acceptances")
+@Path(AcceptanceResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Invitations")
 public class AcceptanceResource {
+
+  static final String PATH = "/census/v1/invitations/acceptances";
 
   private final Invitations invitations;
   private final OwnOrganisations own;

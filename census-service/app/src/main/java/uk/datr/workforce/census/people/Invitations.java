@@ -180,17 +180,8 @@ public class Invitations {
         "invitation",
         "invitation/" + invitation.id(),
         String.valueOf(invitation.email()),
-        "Invitation to the drug and alcohol workforce platform",
-        """
-        You are invited to work for an organisation on the drug and alcohol treatment and recovery workforce platform.
-
-        Sign in or register, and accept here within %d days:
-
-        %s%s
-
-        If you do not know what this is about, do nothing.
-        """
-            .formatted(config.invitationsLast().toDays(), config.acceptAt(), token),
+        InvitationMessage.SUBJECT,
+        InvitationMessage.text(config.acceptAt(), config.invitationsLast(), token),
         invitation.organisationCode(),
         SUBJECT,
         invitation.id().toString(),

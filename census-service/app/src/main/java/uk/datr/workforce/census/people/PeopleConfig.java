@@ -36,7 +36,9 @@ interface PeopleConfig {
   @WithDefault("30s")
   Duration finishEvery();
 
-  /** The page where an invited person accepts; the token is put behind it, where no server logs it. */
-  @WithDefault("http://localhost:8081/invitations#")
-  URI acceptAt();
+  /**
+   * The page of a front end where an invited person accepts; the token is put behind it, after its {@code #}, where no
+   * server logs it. Without one the invitation names the operation that takes the token.
+   */
+  Optional<URI> acceptAt();
 }

@@ -12,6 +12,7 @@ import uk.datr.workforce.census.database.Database;
 import uk.datr.workforce.census.rules.RuleAdjustment;
 import uk.datr.workforce.census.rules.RuleSettings;
 import uk.datr.workforce.census.rules.Specification;
+import uk.datr.workforce.census.rulesettings.RuleSettingsStore;
 
 /** Makes the specification pack of a collection, and keeps some: few collections are asked about at a time. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class SpecificationPacks {
 
   private final Database database;
   private final OwnDocument document;
+  private final RuleSettingsStore ruleSettings;
   private final Map<Source, SpecificationPack> kept = new ConcurrentHashMap<>();
 
   /** What decides on the content of a pack, as long as the service runs. */
@@ -30,19 +32,24 @@ class SpecificationPacks {
       LocalDate referenceDate,
       List<RuleAdjustment> adjustments) {}
 
-  SpecificationPacks(Database database, OwnDocument document) {
+  SpecificationPacks(Database database, OwnDocument document, RuleSettingsStore ruleSettings) {
     this.database = database;
     this.document = document;
+    this.ruleSettings = ruleSettings;
   }
 
   /** The pack of a collection; nothing when there is none of that id. */
   Optional<SpecificationPack> of(String collectionId) {
+    List<RuleAdjustment> adjustments = ruleSettings.inForce(collectionId).settings().adjustments();
     return database
         .first(
             "select spec_version, reference_date from collection where collection_id = ?",
             row ->
                 new Source(
-                    collectionId, row.text("spec_version"), row.date("reference_date"), List.of()),
+                    collectionId,
+                    row.text("spec_version"),
+                    row.date("reference_date"),
+                    adjustments),
             collectionId)
         .map(this::kept);
   }

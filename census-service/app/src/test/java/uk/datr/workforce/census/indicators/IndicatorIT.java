@@ -46,6 +46,7 @@ class IndicatorIT {
                                 .toPlainString(),
                             one.path("value").decimalValue().stripTrailingZeros().toPlainString())))
         .containsExactly(
+            "I1 WTE 14.1/16=0.8812",
             "I2 WTE 1/15.1=0.0662",
             "I3 PEOPLE 2/15.5=0.129",
             "I4 PEOPLE 3/15.5=0.1935",
@@ -55,11 +56,12 @@ class IndicatorIT {
             "I7 DAYS 180.5/3172.5=0.0569",
             "I8 CASES 405/9=45",
             "I9 WTE 2.6/14.1=0.1844",
+            "I10 UNITS 0/1=0",
             "I11 WTE DAW 10.5/14.1=0.7447",
             "I11 WTE NUR 2.6/14.1=0.1844",
             "I11 WTE MGA 1/14.1=0.0709");
-    assertThat(answer.at("/indicators/1/startSources/0").asText()).isEqualTo("GIVEN");
-    assertThat(answer.at("/indicators/0/formula").asText())
+    assertThat(answer.at("/indicators/2/startSources/0").asText()).isEqualTo("GIVEN");
+    assertThat(answer.at("/indicators/1/formula").asText())
         .isEqualTo("vacant WTE ÷ paid WTE in post without agency and bank, and vacant WTE");
     assertThat(answer.at("/starts/0/role").asText()).isEqualTo("DAW01");
     assertThat(answer.at("/starts/0/source").asText()).isEqualTo("GIVEN");
@@ -101,6 +103,20 @@ class IndicatorIT {
         .body(
             "indicators.find { it.id == 'I3' }.startSources.sort()",
             contains("GIVEN", "PREVIOUS_RETURN"));
+  }
+
+  @Test
+  void aUnitHasAnsweredOnceItsReturnCounts() {
+    String unit = Census.aireUnit();
+    String collection = Census.openCollectionOfAllSections();
+    Census.submitted(collection, unit, ReturnJson.full());
+
+    as("aire-reader")
+        .get(returnOf(collection, unit) + "/indicators")
+        .then()
+        .statusCode(200)
+        .body("indicators.find { it.id == 'I10' }.numerator", equalTo(1))
+        .body("indicators.find { it.id == 'I10' }.denominator", equalTo(1));
   }
 
   @Test

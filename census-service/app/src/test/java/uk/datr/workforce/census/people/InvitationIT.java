@@ -29,7 +29,7 @@ import uk.datr.workforce.census.world.OwnPeople.Somebody;
 @QuarkusTest
 class InvitationIT {
 
-  private static final Pattern TOKEN = Pattern.compile("invitations#([A-Za-z0-9_-]{43})");
+  private static final Pattern TOKEN = Pattern.compile("(?m)^([A-Za-z0-9_-]{43})\\r?$");
   private static final String ACCEPTANCES = "/census/v1/invitations/acceptances";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

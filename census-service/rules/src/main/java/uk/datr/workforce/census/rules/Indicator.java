@@ -4,8 +4,8 @@ package uk.datr.workforce.census.rules;
 public enum Indicator {
   I1(
       "Whole-time equivalents of a post",
-      "contracted hours a week; zero-hours and bank staff: average hours worked",
-      "full-time hours a week of the unit"),
+      "contracted hours a week ÷ full-time hours of the unit, zero-hours and bank staff with the hours worked on average; of a return its paid WTE",
+      "posts; of a return its paid people"),
   I2("Vacancy rate", "vacant WTE", "paid WTE in post without agency and bank, and vacant WTE"),
   I3(
       "Turnover rate",

@@ -71,7 +71,7 @@ public final class Indicators {
   }
 
   /**
-   * Every indicator of one return that is known: I2 to I9 and I11, in their order.
+   * Every indicator that is known from what one return says, in their order: all but the response rate (I10).
    *
    * @param previous final return of the unit or its predecessors of the year before ({@link PriorReturns#comparable}), for
    *     the headcounts at the start
@@ -82,6 +82,7 @@ public final class Indicators {
         new Figures(content).flowsKnown() ? StartHeadcount.resolve(content, previous) : List.of();
     Set<RoleFlow.StartSource> sources = EnumSet.noneOf(RoleFlow.StartSource.class);
     flows.forEach(flow -> sources.add(flow.startSource()));
+    add(values, Indicator.I1, Basis.WTE, wte(content), Set.of());
     add(values, Indicator.I2, Basis.WTE, vacancyRate(content), Set.of());
     add(values, Indicator.I3, Basis.PEOPLE, turnoverRate(flows), sources);
     add(values, Indicator.I4, Basis.PEOPLE, joinerRate(flows), sources);
@@ -124,6 +125,15 @@ public final class Indicators {
    */
   public static Optional<Ratio> wte(BigDecimal weeklyHours, BigDecimal standardWeeklyHours) {
     return ratio(weeklyHours, standardWeeklyHours);
+  }
+
+  /** I1 of a return, the mean of its posts: paid WTE ÷ paid people; submitters state WTE and no hours. */
+  public static Optional<Ratio> wte(ReturnContent content) {
+    Figures figures = new Figures(content);
+    return figures
+        .paidWte()
+        .flatMap(
+            wte -> figures.paidPeople().flatMap(people -> ratio(wte, BigDecimal.valueOf(people))));
   }
 
   /** I2, vacancy rate: vacant WTE ÷ (paid WTE in post without bank and agency + vacant WTE). */

@@ -92,6 +92,7 @@ class IndicatorsTest {
         "I4, PEOPLE, -, 5, 16.5",
         "I5, PEOPLE, -, 13, 18",
         "I6, PEOPLE, -, 6, 25",
+        "I1, WTE, -, 16.5, 19",
         "I7, DAYS, -, 180, 3500",
         "I8, CASES, -, 405, 9",
         "I9, WTE, -, 1.6, 16.5",
