@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,6 +74,7 @@ public final class CalculatorMeasures {
     return results(repository).keep(TESTS, result);
   }
 
+  /** Says how busy the machine was in the last minute, too; the measurement itself is about one of it. */
   static Path keepSpeed(Repository repository, Clock clock) {
     JsonNode measured =
         Results.read(
@@ -82,6 +84,7 @@ public final class CalculatorMeasures {
     ObjectNode result = Results.dated(clock);
     result.set("code", codeOfSpeed(repository));
     result.put("java", Runtime.version().toString());
+    result.put("loadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     result.set("benchmarks", measured);
     return results(repository).keep(SPEED, result);
   }

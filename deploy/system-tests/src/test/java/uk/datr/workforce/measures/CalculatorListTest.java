@@ -85,8 +85,9 @@ class CalculatorListTest {
     Path file = root.resolve("calculator-service/engine-benchmarks/target/benchmarks.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, measured.toString());
-    CalculatorMeasures.keepSpeed(repository(), DAY);
+    Path kept = CalculatorMeasures.keepSpeed(repository(), DAY);
 
+    assertThat(Results.read(kept).path("loadAverage").isNumber()).isTrue();
     assertThat(figure("10,000 samples")).isEqualTo("62.5 ms, 2.5 times the bare loop");
     fails("the cheapest mix in 2 s", "it took 2001.0 ms");
     fails("speed: Sobol", "was not measured");
