@@ -18,7 +18,7 @@ import uk.datr.workforce.testkit.parts.RunningParts;
 
 /** Census-service and reporting-service as packaged, with the example data, over the parts that all tests share. */
 final class PlatformUnderTest implements AutoCloseable {
-  private static final Duration EXAMPLE_DATA = Duration.ofMinutes(3);
+  private static final Duration EXAMPLE_DATA = Duration.ofMinutes(10);
   private static final Duration ARRIVAL = Duration.ofSeconds(60);
 
   private final OwnShare census;
