@@ -1,10 +1,12 @@
 package uk.datr.workforce.testkit.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +55,29 @@ public final class ApiContract {
   }
 
   /**
-   * A document in a file.
+   * A document in a file, as a service publishes it. Programs that have no service on their class path read it, too.
    *
    * @param name of the service in messages
    */
   public static ApiContract read(String name, Path file) {
     try {
-      return of(name, new YAMLMapper().readTree(OpenApiDrift.read(file)));
+      return parsed(name, Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The document that packaging the service has made. */
+  static ApiContract generated(String name) {
+    try {
+      return parsed(name, OpenApiDrift.read(OpenApiDrift.GENERATED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ApiContract parsed(String name, String yaml) throws JsonProcessingException {
+    return of(name, new YAMLMapper().readTree(yaml));
   }
 
   static ApiContract of(String name, JsonNode document) {

@@ -42,7 +42,7 @@ public final class ExecutedExamples {
    */
   public static ExecutedExamples of(String name) {
     return new ExecutedExamples(
-        ApiContract.read(name, OpenApiDrift.GENERATED),
+        ApiContract.generated(name),
         AccessTable.read(Repository.find().root().resolve("docs/api/access/" + name + ".csv")));
   }
 
