@@ -85,7 +85,7 @@ public class CollectionTransitions {
           case OPEN -> {
             returns.discardPractice(id);
             expectedReturns.generate(act, id, collection.referenceDate);
-            yield returns.start(act, id);
+            yield returns.start(act, id, null);
           }
           case FINALISE -> {
             int settled = returns.finalise(act, id);

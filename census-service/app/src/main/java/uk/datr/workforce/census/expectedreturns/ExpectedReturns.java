@@ -119,7 +119,7 @@ public class ExpectedReturns {
         after.organisationCode(),
         Map.of("status", after.status().name()));
     if (required && running(state.get())) {
-      returns.start(act, collectionId);
+      returns.start(act, collectionId, unitId);
     }
     return new ExpectationResult.Done(after, before.isEmpty());
   }

@@ -72,10 +72,14 @@ public class ReturnsOfCollection {
     return bulk.discard(collectionId);
   }
 
-  /** Starts a return for every unit that is asked and has none; says how many. */
-  public int start(Act act, String collectionId) {
+  /**
+   * Starts a return for every unit that is asked and has none; says how many.
+   *
+   * @param unitId for this unit alone; null for all
+   */
+  public int start(Act act, String collectionId, @Nullable UUID unitId) {
     var step = ReturnLifeCycle.TABLE.step(null, ReturnEvent.START).orElseThrow();
-    List<StoredReturn> started = bulk.start(act, collectionId, step.to());
+    List<StoredReturn> started = bulk.start(act, collectionId, unitId, step.to());
     started.forEach(one -> events.happened(act, step, one));
     return started.size();
   }

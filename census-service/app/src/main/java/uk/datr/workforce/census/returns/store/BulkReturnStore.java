@@ -76,23 +76,18 @@ public class BulkReturnStore {
     this.returns = returns;
   }
 
-  /** Inserts a return for every unit that is asked and has none. */
-  public List<StoredReturn> start(Act act, String collectionId, ReturnState state) {
+  /**
+   * Inserts a return for every unit that is asked and has none.
+   *
+   * @param unitId for this unit alone; null for all
+   */
+  public List<StoredReturn> start(
+      Act act, String collectionId, @Nullable UUID unitId, ReturnState state) {
     List<String> started =
         database.list(
-            """
-            insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
-            select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
-            from expected_return e
-            where e.collection_id = ? and e.status <> 'NOT_REQUIRED'
-            order by e.unit_id
-            on conflict (collection_id, unit_id) do nothing
-            returning return_id
-            """,
+            asked(unitId) + " returning return_id",
             row -> row.uuid("return_id").toString(),
-            state,
-            act.at(),
-            collectionId);
+            asking(act, collectionId, unitId, state));
     return database.list(
         "select "
             + ReturnRows.COLUMNS
@@ -225,19 +220,27 @@ public class BulkReturnStore {
    * @param unitId for this unit alone; null for all
    */
   public int practise(Act act, String collectionId, @Nullable UUID unitId, ReturnState state) {
-    return database.update(
-        """
-        insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
-        select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
-        from expected_return e
-        where e.collection_id = ? and e.status <> 'NOT_REQUIRED' and (?::uuid is null or e.unit_id = ?)
-        on conflict (collection_id, unit_id) do nothing
-        """,
-        state,
-        act.at(),
-        collectionId,
-        unitId,
-        unitId);
+    return database.update(asked(unitId), asking(act, collectionId, unitId, state));
+  }
+
+  /** A unit has a statement of its own: one for both would look at the whole collection for it. */
+  private static String asked(@Nullable UUID unitId) {
+    return """
+    insert into census_return (return_id, collection_id, unit_id, state, changed_at, revision)
+    select uuidv7(), e.collection_id, e.unit_id, ?, ?, 1
+    from expected_return e
+    where e.collection_id = ? and e.status <> 'NOT_REQUIRED'%s
+    order by e.unit_id
+    on conflict (collection_id, unit_id) do nothing
+    """
+        .formatted(unitId == null ? "" : " and e.unit_id = ?");
+  }
+
+  private static Object[] asking(
+      Act act, String collectionId, @Nullable UUID unitId, ReturnState state) {
+    return unitId == null
+        ? new Object[] {state, act.at(), collectionId}
+        : new Object[] {state, act.at(), collectionId, unitId};
   }
 
   /** Throws away what was done for practice; says how many returns there were. */
