@@ -2,6 +2,7 @@ package uk.datr.workforce.calculator.kitproof;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import uk.datr.workforce.events.EventTypes;
 import uk.datr.workforce.events.OrganisationChanged;
@@ -43,11 +44,31 @@ class MakeThing {
   /** Sends the whole state of a thing. */
   @Transactional
   void tell(Act act, String code, String name) {
-    outbox.append(
-        act,
-        EventTypes.ORGANISATION_CHANGED,
-        code,
-        new OrganisationChanged(
-            code, name, OrganisationKind.PROVIDER, null, null, null, null, null));
+    outbox.append(act, EventTypes.ORGANISATION_CHANGED, code, state(code, name));
+  }
+
+  /** Sends the states that things came to, all in one transaction, and writes an audit row for each. */
+  @Transactional
+  void tellAll(Act act, List<Thing> states) {
+    outbox.appendAll(
+        states.stream()
+            .map(thing ->
+                new Outbox.News<>(
+                    act,
+                    EventTypes.ORGANISATION_CHANGED,
+                    thing.code(),
+                    state(thing.code(), thing.name())))
+            .toList());
+    audit.appendAll(
+        states.stream()
+            .map(thing ->
+                new AuditLog.Deed(
+                    act, "thing-told", "thing", thing.code(), null, Map.of("name", thing.name())))
+            .toList());
+  }
+
+  private static OrganisationChanged state(String code, String name) {
+    return new OrganisationChanged(
+        code, name, OrganisationKind.PROVIDER, null, null, null, null, null);
   }
 }

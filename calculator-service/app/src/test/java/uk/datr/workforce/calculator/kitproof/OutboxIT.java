@@ -43,6 +43,15 @@ class OutboxIT extends KitProof {
   private static final String UNSENT =
       "select count(*) from outbox_event where key = ? and sent_at is null";
 
+  private static final String TOLD_NAMES =
+      """
+      select envelope::jsonb -> 'data' ->> 'name' from outbox_event
+      where key = ? and sequence > ? order by sequence
+      """;
+
+  private static final String AUDITED_NAMES =
+      "select detail ->> 'name' from audit_entry where action = 'thing-told' and subject_id = ? order by id";
+
   @Inject MakeThing make;
   @Inject Outbox outbox;
   @Inject SentEvents sent;
@@ -99,6 +108,29 @@ class OutboxIT extends KitProof {
     for (String code : codes) {
       assertThat(sequences(code, 40))
           .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+  }
+
+  @Test
+  void eventsToldTogetherAreCountedForEachAggregateInTheirOrder() {
+    List<String> codes = List.of(freshCode(), freshCode(), freshCode());
+    make.tell(act(), codes.get(0), "told before");
+    List<Thing> states =
+        IntStream.range(0, 1_201)
+            .mapToObj(i -> new Thing(codes.get(i % 3), "state " + i, null, null, null))
+            .toList();
+
+    make.tellAll(act(), states);
+
+    for (String code : codes) {
+      long before = code.equals(codes.getFirst()) ? 1 : 0;
+      List<String> names =
+          states.stream().filter(one -> one.code().equals(code)).map(Thing::name).toList();
+      assertThat(sequences(code, (int) before + names.size()))
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, before + names.size()).boxed().toList());
+      assertThat(shelf.texts(TOLD_NAMES, code, before)).containsExactlyElementsOf(names);
+      assertThat(shelf.texts(AUDITED_NAMES, code)).containsExactlyElementsOf(names);
     }
   }
 

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import uk.datr.workforce.kit.sql.DatabaseException;
 
@@ -59,6 +61,25 @@ class Shelf {
       }
     } catch (SQLException e) {
       throw new DatabaseException("The number could not be read.", e);
+    }
+  }
+
+  /** The first column of all rows. */
+  List<String> texts(String sql, Object... parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        List<String> texts = new ArrayList<>();
+        while (row.next()) {
+          texts.add(row.getString(1));
+        }
+        return texts;
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("The texts could not be read.", e);
     }
   }
 

@@ -49,10 +49,12 @@ public class ExpectedReturns {
   @Transactional(Transactional.TxType.MANDATORY)
   public void generate(Act act, String collectionId, LocalDate referenceDate) {
     List<ExpectedReturn> added = store.generate(collectionId, referenceDate);
-    for (ExpectedReturn one : added) {
-      outbox.append(
-          act, EventTypes.EXPECTED_RETURN_CHANGED, one.toEvent().subject(), one.toEvent());
-    }
+    outbox.appendAll(
+        added.stream()
+            .map(ExpectedReturn::toEvent)
+            .map(event ->
+                new Outbox.News<>(act, EventTypes.EXPECTED_RETURN_CHANGED, event.subject(), event))
+            .toList());
     audit.append(
         act,
         "expected-returns-generated",

@@ -139,8 +139,11 @@ public class CorrectReturn {
             .toList(),
         kept.run(act, standard),
         correction.note());
-    events.happened(act, step, after);
-    events.factsChanged(act, after, checked.content(), facts.previous(after, standard), null);
+    events.tell(
+        events
+            .news()
+            .happened(act, step, after)
+            .factsChanged(act, after, checked.content(), facts.previous(after, standard), null));
     snapshots.freeze(act, before.collection().collectionId(), correction.note());
     return new ReturnResult.Done(
         after,

@@ -2,13 +2,10 @@ package uk.datr.workforce.census.returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.datr.workforce.census.lifecycle.Step;
 import uk.datr.workforce.census.returns.model.Declaration;
-import uk.datr.workforce.census.returns.model.FactsOfReturn;
 import uk.datr.workforce.census.returns.model.ReturnEvent;
 import uk.datr.workforce.census.returns.model.ReturnGuard;
 import uk.datr.workforce.census.returns.model.StoredReturn;
@@ -23,7 +20,7 @@ import uk.datr.workforce.kit.audit.AuditLog;
 import uk.datr.workforce.kit.outbox.Outbox;
 import uk.datr.workforce.referencedata.Roles;
 
-/** Tells the audit log and the other services what happened to a return, in the transaction in which it happens. */
+/** Tells the audit log and the other services what happened to returns, in the transaction in which it happens. */
 @ApplicationScoped
 public class ReturnEvents {
 
@@ -37,54 +34,38 @@ public class ReturnEvents {
     this.roles = roles;
   }
 
-  /** A row of the life cycle was taken. */
+  /** Nothing yet: what happens is added to it, and then told. */
+  public ReturnNews news() {
+    return new ReturnNews(roles);
+  }
+
+  /** Tells all of it, in the order in which it was added. */
+  public void tell(ReturnNews news) {
+    audit.appendAll(news.deeds());
+    outbox.appendAll(news.events());
+  }
+
+  /** Tells that a row of the life cycle was taken. */
   public void happened(
       Act act,
       Step<ReturnState, ReturnEvent, ReturnGuard, ReturnStatusChanged> step,
       StoredReturn after) {
-    audit.append(
-        act,
-        step.audit(),
-        "return",
-        after.returnId().toString(),
-        after.unit().organisationCode(),
-        detail(after));
-    if (step.emits() != null && !after.collection().practice()) {
-      outbox.append(act, step.emits(), after.returnId().toString(), after.toStatusEvent());
-    }
+    tell(news().happened(act, step, after));
   }
 
-  /**
-   * What counts of a return changed (4.9.3): its state, its version or its figures.
-   *
-   * @param previous the unit's latest final return of an earlier collection
-   */
+  /** Tells that what counts of a return changed. */
   public void factsChanged(
       Act act,
       StoredReturn after,
       ReturnContent content,
       @Nullable ReturnContent previous,
       @Nullable Declaration declaration) {
-    if (after.collection().practice()) {
-      return;
-    }
-    outbox.append(
-        act,
-        EventTypes.RETURN_FACTS_CHANGED,
-        after.returnId().toString(),
-        FactsOfReturn.of(after, content, previous, declaration, roles));
+    tell(news().factsChanged(act, after, content, previous, declaration));
   }
 
-  /** Nothing of a return counts any more, though something did (4.9.3). */
+  /** Tells that nothing of a return counts any more. */
   public void nothingCounts(Act act, StoredReturn after) {
-    if (after.collection().practice()) {
-      return;
-    }
-    outbox.append(
-        act,
-        EventTypes.RETURN_FACTS_CHANGED,
-        after.returnId().toString(),
-        FactsOfReturn.nothing(after));
+    tell(news().nothingCounts(act, after));
   }
 
   /**
@@ -115,19 +96,5 @@ public class ReturnEvents {
     Optional<ReturnFacts> told = outbox.lastTold(EventTypes.RETURN_FACTS_CHANGED, id);
     told.ifPresent(facts -> outbox.append(act, EventTypes.RETURN_FACTS_CHANGED, id, facts));
     return told.isPresent();
-  }
-
-  private static Map<String, Object> detail(StoredReturn after) {
-    Map<String, Object> where =
-        Map.of(
-            "collectionId", after.collection().collectionId(),
-            "unitId", after.unit().unitId().toString(),
-            "state", after.state().name());
-    if (after.versionNo() == null) {
-      return where;
-    }
-    Map<String, Object> withVersion = new TreeMap<>(where);
-    withVersion.put("versionNo", after.versionNo());
-    return withVersion;
   }
 }

@@ -80,7 +80,9 @@ public class ReturnsOfCollection {
   public int start(Act act, String collectionId, @Nullable UUID unitId) {
     var step = ReturnLifeCycle.TABLE.step(null, ReturnEvent.START).orElseThrow();
     List<StoredReturn> started = bulk.start(act, collectionId, unitId, step.to());
-    started.forEach(one -> events.happened(act, step, one));
+    ReturnNews news = events.news();
+    started.forEach(one -> news.happened(act, step, one));
+    events.tell(news);
     return started.size();
   }
 
@@ -97,16 +99,17 @@ public class ReturnsOfCollection {
             .toList();
     List<FinalReturn> settled = bulk.finalise(act, collectionId, steps);
     Map<UUID, PriorReturns> before = before(settled);
+    ReturnNews news = events.news();
     for (FinalReturn one : settled) {
       StoredReturn after = one.found().stored();
-      events.happened(
+      news.happened(
           act, ReturnLifeCycle.TABLE.step(one.from(), ReturnEvent.FINALISE).orElseThrow(), after);
       if (one.counted() && !ReturnLifeCycle.counts(after.state())) {
-        events.nothingCounts(act, after);
+        news.nothingCounts(act, after);
       } else if (ReturnLifeCycle.counts(after.state())) {
         Body body = Objects.requireNonNull(one.found().body());
         Signature signature = body.signature();
-        events.factsChanged(
+        news.factsChanged(
             act,
             after,
             ReturnReader.read(body.content()).content(),
@@ -114,6 +117,7 @@ public class ReturnsOfCollection {
             signature == null ? null : signature.declaration());
       }
     }
+    events.tell(news);
     return settled.size();
   }
 

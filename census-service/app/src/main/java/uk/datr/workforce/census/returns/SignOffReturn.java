@@ -101,14 +101,17 @@ public class SignOffReturn {
                 Objects.requireNonNull(after.versionNo()),
                 signOffId,
                 SealedReturn.of(after, body.content(), body.explanations(), signature))));
-    events.happened(
-        act, ReturnLifeCycle.TABLE.step(found.stored().state(), event).orElseThrow(), after);
-    events.factsChanged(
-        act,
-        after,
-        ReturnReader.read(body.content()).content(),
-        facts.previous(after),
-        statement.declaration());
+    events.tell(
+        events
+            .news()
+            .happened(
+                act, ReturnLifeCycle.TABLE.step(found.stored().state(), event).orElseThrow(), after)
+            .factsChanged(
+                act,
+                after,
+                ReturnReader.read(body.content()).content(),
+                facts.previous(after),
+                statement.declaration()));
     return new ReturnResult.Done(after, signature);
   }
 }

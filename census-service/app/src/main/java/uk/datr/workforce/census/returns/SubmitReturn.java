@@ -154,10 +154,13 @@ public class SubmitReturn {
     var validate = ReturnLifeCycle.TABLE.step(submit.to(), ReturnEvent.VALIDATE).orElseThrow();
     StoredReturn validated = submitted.inState(validate.to(), act.at());
     writes.submit(act, validated, explanations, checked.run(act, standard));
-    events.happened(act, submit, submitted);
-    events.happened(act.by("census-service"), validate, validated);
-    events.factsChanged(
-        act, validated, checked.content(), facts.previous(validated, standard), null);
+    events.tell(
+        events
+            .news()
+            .happened(act, submit, submitted)
+            .happened(act.by("census-service"), validate, validated)
+            .factsChanged(
+                act, validated, checked.content(), facts.previous(validated, standard), null));
     return new ReturnResult.Done(validated, checked.findings(), difference);
   }
 

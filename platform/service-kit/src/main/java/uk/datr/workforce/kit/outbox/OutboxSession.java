@@ -84,8 +84,8 @@ final class OutboxSession implements AutoCloseable {
    * @param without topics whose rows wait
    */
   List<OutboxRow> unsent(int atMost, Set<String> without) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(PARK_BEHIND);
+    try (PreparedStatement statement = connection.prepareStatement(PARK_BEHIND)) {
+      statement.executeUpdate();
     }
     List<OutboxRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(UNSENT)) {
