@@ -50,6 +50,7 @@ class StaffProjection implements Projection {
   private static final String FORGET_AREAS =
       "delete from census_area_role where collection_id = ? and la_code = any(?)";
 
+  /** The states are those of the index, without which every change would read all returns. */
   private static final String SUM_AREAS =
       """
       insert into census_area_role
@@ -64,7 +65,8 @@ class StaffProjection implements Projection {
                      case when r.kind <> 'COMMISSIONER' and r.staff < ? then ? else m.role end,
                      r.state in ('SIGNED_OFF', 'FINAL')),
                     ('PUBLISHED', m.role, r.state = 'FINAL')) as s (scope, role, counted)
-       where r.collection_id = ? and r.la_code = any(?) and r.counted_version is not null and s.counted
+       where r.collection_id = ? and r.la_code = any(?) and r.counted_version is not null
+         and r.state in ('SIGNED_OFF', 'FINAL') and s.counted
        group by r.collection_id, r.la_code, r.nhs_region_code, s.scope, s.role
       """;
 
