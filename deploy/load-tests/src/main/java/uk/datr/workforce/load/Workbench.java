@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import uk.datr.workforce.journey.Bodies;
 import uk.datr.workforce.journey.Caller;
@@ -21,6 +24,8 @@ import uk.datr.workforce.journey.JourneyException;
 import uk.datr.workforce.journey.LocalRun;
 import uk.datr.workforce.journey.Platform;
 import uk.datr.workforce.journey.Unit;
+import uk.datr.workforce.referencedata.LocalAuthorities;
+import uk.datr.workforce.referencedata.LocalAuthority;
 
 /** What the measurements of one running stack share: its addresses, people, open collection, and units to work with. */
 final class Workbench implements AutoCloseable {
@@ -28,10 +33,20 @@ final class Workbench implements AutoCloseable {
   private static final int PREPARING_AT_ONCE = 8;
   private static final long PATIENCE_SECONDS = 120;
 
+  /** The databases of the services that read census-service's events. */
+  private static final List<String> READERS = List.of("reporting", "calculator", "survey_people");
+
+  /** Index only; nothing was received by a service that has never read. */
+  private static final String RECEIVED_LATELY =
+      "select count(*) from inbox_event where received_at > now() - interval '300 ms'";
+
   private final int postgresql;
   private final Platform platform;
   private final Callers callers;
   private final Collection collection;
+  private final List<LocalAuthority> authorities =
+      LocalAuthorities.load().validOn(LocalDate.now(ZoneOffset.UTC));
+  private final AtomicInteger next = new AtomicInteger();
 
   Workbench(LocalRun run) {
     this.postgresql = run.port("postgresql");
@@ -85,31 +100,47 @@ final class Workbench implements AutoCloseable {
     return units(count, collection);
   }
 
-  /** New units of one provider, of which a collection expects a return. */
+  /**
+   * New units of one provider, of which a collection expects a return, spread over the authorities as real ones are: what
+   * an authority adds up to is made anew with each of its returns, and none has thousands.
+   */
   List<Unit> units(int count, Collection asked) {
     try (ExecutorService threads = Executors.newFixedThreadPool(PREPARING_AT_ONCE)) {
       List<Future<Unit>> units =
           IntStream.range(0, count)
               .mapToObj(_ ->
-                  threads.submit(
-                      () -> census().freshUnit(asked, "ORG-1001", "PROVIDER", "E08000035", "VOL")))
+                  threads.submit(() ->
+                      census().freshUnit(asked, "ORG-1001", "PROVIDER", nextAuthority(), "VOL")))
               .toList();
       return units.stream().map(Workbench::done).toList();
     }
   }
 
-  /** Waits until every event has been published and the machine has nothing left to do for earlier work. */
+  /** Waits until every event has been published and no service has read one for a moment: nothing is left of earlier work. */
   void awaitQuiet() throws SQLException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    try (Connection census = connect("census");
-        Statement statement = census.createStatement()) {
-      while (number(statement, "select count(*) from outbox_event where sent_at is null") > 0) {
+    awaitNone("census", "select count(*) from outbox_event where sent_at is null", deadline);
+    for (String reader : READERS) {
+      awaitNone(reader, RECEIVED_LATELY, deadline);
+    }
+  }
+
+  private void awaitNone(String database, String count, long deadline)
+      throws SQLException, InterruptedException {
+    try (Connection connection = connect(database);
+        Statement statement = connection.createStatement()) {
+      while (number(statement, count) > 0) {
         if (System.nanoTime() > deadline) {
-          throw new JourneyException("Events wait for longer than " + PATIENCE_SECONDS + " s");
+          throw new JourneyException(
+              database + " is at work for longer than " + PATIENCE_SECONDS + " s");
         }
         TimeUnit.MILLISECONDS.sleep(50);
       }
     }
+  }
+
+  private String nextAuthority() {
+    return authorities.get(next.getAndIncrement() % authorities.size()).laCode();
   }
 
   /** Tables of a database of the stack, to do the bare work in. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A provider's return of all sections, faultless, with two authorities. */
 public final class FullReturns {
@@ -15,8 +16,8 @@ public final class FullReturns {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  /** The authority that the service works for beside its own; never its own. */
-  private static final String OTHER_AUTHORITY = "E08000032";
+  /** The authorities of which a service works for the first that is not its own, beside its own. */
+  private static final List<String> OTHERS = List.of("E08000032", "E08000033");
 
   private static final String SECTIONS =
       """
@@ -67,9 +68,11 @@ public final class FullReturns {
   /** The return of a provider's unit, 19 paid people and 6 unpaid ones. */
   public static ObjectNode provider(Collection collection, Unit unit) {
     ObjectNode body = Bodies.header(collection, unit);
-    body.withObject("header").withArray("laCodes").add(OTHER_AUTHORITY);
+    String other =
+        OTHERS.stream().filter(code -> !code.equals(unit.laCode())).findFirst().orElseThrow();
+    body.withObject("header").withArray("laCodes").add(other);
     read(SECTIONS).properties().forEach(section -> body.set(section.getKey(), section.getValue()));
-    body.putArray("laSplit").add(split(unit.laCode(), "12.00")).add(split(OTHER_AUTHORITY, "4.50"));
+    body.putArray("laSplit").add(split(unit.laCode(), "12.00")).add(split(other, "4.50"));
     return body;
   }
 
