@@ -9,12 +9,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static uk.datr.workforce.census.world.Census.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.datr.workforce.census.world.Census;
 
 @QuarkusTest
 class CodeListIT {
 
   private static final String LISTS = "/census/v1/code-lists";
+
+  @BeforeAll
+  static void registerOrganisations() {
+    Census.registerOrganisations();
+  }
 
   @Test
   void everyListIsReadWithWhenItsCodesHold() {

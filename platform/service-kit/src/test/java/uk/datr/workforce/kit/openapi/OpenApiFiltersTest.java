@@ -2,6 +2,7 @@ package uk.datr.workforce.kit.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -94,6 +95,27 @@ class OpenApiFiltersTest {
     assertThat(closed(thing)).isTrue();
     assertThat(closed(Objects.requireNonNull(thing.getProperties().get("inner")))).isTrue();
     assertThat(closed(answer)).isFalse();
+  }
+
+  @Test
+  void aReferenceHasNoTypeBesideIt() {
+    Schema reference =
+        OASFactory.createSchema().ref(THING).addType(Schema.SchemaType.STRING).description("which");
+    Schema perhaps =
+        OASFactory.createSchema()
+            .ref(THING)
+            .type(List.of(Schema.SchemaType.OBJECT, Schema.SchemaType.NULL));
+    Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    PlainReferences filter = new PlainReferences();
+
+    for (Schema schema : List.of(reference, perhaps, text)) {
+      filter.filterSchema(schema);
+    }
+
+    assertThat(reference.getType()).isNull();
+    assertThat(reference.getDescription()).isEqualTo("which");
+    assertThat(perhaps.getType()).contains(Schema.SchemaType.NULL);
+    assertThat(text.getType()).containsExactly(Schema.SchemaType.STRING);
   }
 
   private static boolean closed(Schema schema) {
