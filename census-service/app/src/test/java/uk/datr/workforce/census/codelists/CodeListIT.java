@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static uk.datr.workforce.census.world.Census.as;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.datr.workforce.census.world.Census;
 
@@ -18,8 +18,8 @@ class CodeListIT {
 
   private static final String LISTS = "/census/v1/code-lists";
 
-  @BeforeAll
-  static void registerOrganisations() {
+  @BeforeEach
+  void registerOrganisations() {
     Census.registerOrganisations();
   }
 
