@@ -1,11 +1,6 @@
 package uk.datr.workforce.load;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,14 +21,12 @@ final class FinaliseBenchmark implements Benchmark {
 
   private static final int RETURNS = 600;
   private static final int AT_ONCE = 8;
-  private static final int YEAR = 2025;
-  private static final String API = "/census/v1/collections";
 
   @Override
   public List<Figure> run(Workbench bench) throws Exception {
     Census census = bench.census();
-    Collection collection = opened(bench);
-    List<Unit> units = bench.units(RETURNS, collection);
+    Collection collection = bench.ownCollection();
+    List<Unit> units = bench.unitsOf(collection, RETURNS);
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<?>> answers =
           units.stream()
@@ -43,10 +36,10 @@ final class FinaliseBenchmark implements Benchmark {
         answer.get();
       }
     }
-    move(bench, collection, "CLOSE");
-    move(bench, collection, "START_QA");
+    bench.move(collection, "CLOSE");
+    bench.move(collection, "START_QA");
     bench.awaitQuiet();
-    Timing service = new Arrivals.Closed(1).measure(1, _ -> move(bench, collection, "FINALISE"));
+    Timing service = new Arrivals.Closed(1).measure(1, _ -> bench.move(collection, "FINALISE"));
     try (BareTables bare = bench.bare("census")) {
       bare.create();
       String body = FullReturns.provider(collection, units.getFirst()).toString();
@@ -63,36 +56,6 @@ final class FinaliseBenchmark implements Benchmark {
         .expect(200);
     census
         .submit(bench.providerSystem(), collection, unit, UUID.randomUUID().toString())
-        .expect(200);
-  }
-
-  /** A collection of its own with the specification of the open one, open. */
-  private static Collection opened(Workbench bench) {
-    Instant now = Instant.now();
-    String id = "LOAD-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-    ObjectNode entry =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("collectionId", id)
-            .put("year", YEAR)
-            .put("referenceDate", YEAR + "-06-30")
-            .put("specVersion", bench.collection().specVersion())
-            .put("opensAt", now.minus(Duration.ofDays(1)).toString())
-            .put("closesAt", now.plus(Duration.ofDays(30)).toString());
-    bench.manager().post(bench.platform().census(), API, entry).expect(201);
-    Collection collection = bench.census().collection(id);
-    move(bench, collection, "START_FAMILIARISATION");
-    move(bench, collection, "OPEN");
-    return collection;
-  }
-
-  private static void move(Workbench bench, Collection collection, String event) {
-    bench
-        .manager()
-        .post(
-            bench.platform().census(),
-            API + "/" + collection.id() + "/transitions",
-            JsonNodeFactory.instance.objectNode().put("event", event))
         .expect(200);
   }
 }

@@ -29,8 +29,8 @@ final class FullReturnBenchmark implements Benchmark {
   @Override
   public List<Figure> run(Workbench bench) throws Exception {
     List<Figure> figures = new ArrayList<>();
-    Collection collection = bench.collection();
-    Unit unit = bench.units(1).getFirst();
+    Collection collection = bench.ownCollection();
+    Unit unit = bench.unitsOf(collection, 1).getFirst();
     String body = FullReturns.provider(collection, unit).toString();
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("collectionId", collection.id());
     request.set("return", FullReturns.provider(collection, unit));
@@ -41,13 +41,13 @@ final class FullReturnBenchmark implements Benchmark {
                 .post(bench.platform().census(), "/census/v1/validations", request)
                 .expect(200);
     new Arrivals.Closed(2).measure(CALLS, validate);
-    Drafts warming = new Drafts(bench, WARMING_CALLS);
+    Drafts warming = new Drafts(bench, collection, WARMING_CALLS);
     new Arrivals.Closed(4).measure(WARMING_CALLS, warming::saveAndSubmit);
     try (BareTables bare = bench.bare("census")) {
       bare.create();
       Operation least = _ -> bare.insert(body);
       for (Arrivals arrivals : ARRIVALS) {
-        Drafts drafts = new Drafts(bench, CALLS);
+        Drafts drafts = new Drafts(bench, collection, CALLS);
         bench.awaitQuiet();
         both(figures, VALIDATE, arrivals, validate, least);
         both(figures, SAVE_AND_SUBMIT, arrivals, drafts::saveAndSubmit, least);
@@ -67,20 +67,22 @@ final class FullReturnBenchmark implements Benchmark {
   /** Units whose returns nobody has started, with their bodies and tags at hand. */
   private static final class Drafts {
     private final Workbench bench;
+    private final Collection collection;
     private final List<Unit> units;
     private final Map<Unit, String> tags = new ConcurrentHashMap<>();
     private final Map<Unit, ObjectNode> bodies = new ConcurrentHashMap<>();
 
-    Drafts(Workbench bench, int count) {
+    Drafts(Workbench bench, Collection collection, int count) {
       this.bench = bench;
-      this.units = bench.units(count);
+      this.collection = collection;
+      this.units = bench.unitsOf(collection, count);
       units.forEach(unit -> {
-        bodies.put(unit, FullReturns.provider(bench.collection(), unit));
+        bodies.put(unit, FullReturns.provider(collection, unit));
         tags.put(
             unit,
             bench
                 .providerSystem()
-                .get(bench.platform().census(), bench.collection().returnOf(unit))
+                .get(bench.platform().census(), collection.returnOf(unit))
                 .expect(200)
                 .header("ETag"));
       });
@@ -88,7 +90,6 @@ final class FullReturnBenchmark implements Benchmark {
 
     void saveAndSubmit(int index) {
       Unit unit = units.get(index);
-      Collection collection = bench.collection();
       bench
           .providerSystem()
           .with("If-Match", Objects.requireNonNull(tags.get(unit)))

@@ -1,14 +1,23 @@
 package uk.datr.workforce.load;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +40,8 @@ import uk.datr.workforce.referencedata.LocalAuthority;
 final class Workbench implements AutoCloseable {
 
   private static final int PREPARING_AT_ONCE = 8;
+  private static final int OWN_YEAR = 2025;
+  private static final String COLLECTIONS = "/census/v1/collections";
   private static final long PATIENCE_SECONDS = 120;
 
   /** The databases of the services that read census-service's events. */
@@ -47,6 +58,8 @@ final class Workbench implements AutoCloseable {
   private final List<LocalAuthority> authorities =
       LocalAuthorities.load().validOn(LocalDate.now(ZoneOffset.UTC));
   private final AtomicInteger next = new AtomicInteger();
+  private final List<Unit> spare = new ArrayList<>();
+  private final Map<String, Integer> given = new HashMap<>();
 
   Workbench(LocalRun run) {
     this.postgresql = run.port("postgresql");
@@ -95,16 +108,16 @@ final class Workbench implements AutoCloseable {
     return units;
   }
 
-  /** New units of one provider, of which the open collection expects a return. */
+  /**
+   * New units of one provider, of which the open collection expects a return, spread over the authorities as real ones are:
+   * what an authority adds up to is made anew with each of its returns, and none has thousands.
+   */
   List<Unit> units(int count) {
     return units(count, collection);
   }
 
-  /**
-   * New units of one provider, of which a collection expects a return, spread over the authorities as real ones are: what
-   * an authority adds up to is made anew with each of its returns, and none has thousands.
-   */
-  List<Unit> units(int count, Collection asked) {
+  /** New units of one provider, of which a collection expects a return. */
+  private List<Unit> units(int count, Collection asked) {
     try (ExecutorService threads = Executors.newFixedThreadPool(PREPARING_AT_ONCE)) {
       List<Future<Unit>> units =
           IntStream.range(0, count)
@@ -114,6 +127,51 @@ final class Workbench implements AutoCloseable {
               .toList();
       return units.stream().map(Workbench::done).toList();
     }
+  }
+
+  /**
+   * A collection of its own with the specification of the open one, open. It asks every unit of the register, and so those
+   * that {@link #unitsOf} found for earlier ones.
+   */
+  Collection ownCollection() {
+    Instant now = Instant.now();
+    String id = "LOAD-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    ObjectNode entry =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("collectionId", id)
+            .put("year", OWN_YEAR)
+            .put("referenceDate", OWN_YEAR + "-06-30")
+            .put("specVersion", collection.specVersion())
+            .put("opensAt", now.minus(Duration.ofDays(1)).toString())
+            .put("closesAt", now.plus(Duration.ofDays(30)).toString());
+    manager().post(platform.census(), COLLECTIONS, entry).expect(201);
+    Collection own = census().collection(id);
+    move(own, "START_FAMILIARISATION");
+    move(own, "OPEN");
+    return own;
+  }
+
+  /** Moves a collection. */
+  void move(Collection moved, String event) {
+    manager()
+        .post(
+            platform.census(),
+            COLLECTIONS + "/" + moved.id() + "/transitions",
+            JsonNodeFactory.instance.objectNode().put("event", event))
+        .expect(200);
+  }
+
+  /**
+   * Units of one provider that a collection of its own asks and that were not given before of that collection. The open
+   * collection does not ask them, so that what is read of it has the same size in every run.
+   */
+  List<Unit> unitsOf(Collection own, int count) {
+    int from = given.merge(own.id(), count, Integer::sum) - count;
+    if (spare.size() < from + count) {
+      spare.addAll(units(from + count - spare.size(), own));
+    }
+    return List.copyOf(spare.subList(from, from + count));
   }
 
   /** Waits until every event has been published and no service has read one for a moment: nothing is left of earlier work. */
