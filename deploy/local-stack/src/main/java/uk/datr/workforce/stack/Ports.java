@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -17,11 +19,14 @@ final class Ports {
 
   private static final String LISTENING = "0A";
 
+  /** Platforms that one program starts side by side take their ports some seconds after they were given them. */
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
   /**
    * Different ports that are free now, taken by chance from below the range that Linux gives to outgoing connections: between now and
-   * their use no such connection can take them.
+   * their use no such connection can take them. No port is given twice by one program.
    */
   static List<Integer> someFree(int count) {
     List<Integer> ports =
@@ -30,6 +35,7 @@ final class Ports {
             .distinct()
             .limit(2_000)
             .filter(Ports::free)
+            .filter(GIVEN::add)
             .limit(count)
             .boxed()
             .toList();

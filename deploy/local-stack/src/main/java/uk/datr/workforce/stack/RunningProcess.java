@@ -80,6 +80,11 @@ public record RunningProcess(String name, ProcessHandle handle, Instant started,
         .map(handle -> new RunningProcess(name, handle, started, log));
   }
 
+  /** Whether it is this process that listens at a port, and not another one that was there first. */
+  boolean listensAt(int port) {
+    return Ports.listener(port).filter(handle::equals).isPresent();
+  }
+
   /** A check that is repeated until it holds. */
   @FunctionalInterface
   interface Ready {

@@ -74,9 +74,13 @@ final class ServicePart {
         HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
+    int port = request.uri().getPort();
     try (HttpClient client = HttpClient.newHttpClient()) {
+      // A service whose port is taken still lives for a moment, while whoever has the port answers.
       process.await(
-          () -> client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200,
+          () ->
+              client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
+                  && process.listensAt(port),
           PATIENCE);
     } catch (StackException failed) {
       if (LogTail.lastLines(process.log(), 200).stream()

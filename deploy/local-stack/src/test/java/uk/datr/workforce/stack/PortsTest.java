@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -16,6 +18,14 @@ class PortsTest {
     assertThat(Ports.someFree(5))
         .doesNotHaveDuplicates()
         .allSatisfy(port -> assertThat(Ports.free(port)).isTrue());
+  }
+
+  @Test
+  void givesNoPortTwice() {
+    List<Integer> given =
+        IntStream.range(0, 200).boxed().flatMap(_ -> Ports.someFree(10).stream()).toList();
+
+    assertThat(given).hasSize(2_000).doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,6 +3,9 @@ package uk.datr.workforce.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,20 @@ class RunningProcessTest {
       assertThat(
               RunningProcess.find("part", process.handle().pid(), process.started(), process.log()))
           .isPresent();
+    } finally {
+      process.stop(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void aPortThatAnotherProcessHasIsNotItsOwn() throws IOException {
+    RunningProcess process = start("exec sleep 60");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      RunningProcess self =
+          new RunningProcess("self", ProcessHandle.current(), process.started(), process.log());
+
+      assertThat(process.listensAt(taken.getLocalPort())).isFalse();
+      assertThat(self.listensAt(taken.getLocalPort())).isTrue();
     } finally {
       process.stop(Duration.ofSeconds(5));
     }

@@ -23,7 +23,7 @@ import uk.datr.workforce.testkit.parts.Tokens;
 @Tag("full")
 class FuzzIT {
 
-  private static final long REQUESTS = 5_000;
+  private static final long REQUESTS = 10_000;
   private static final int WORKERS = 4;
   private static final long SLOW_MILLIS = 10_000;
 
