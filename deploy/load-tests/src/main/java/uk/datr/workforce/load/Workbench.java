@@ -164,7 +164,7 @@ final class Workbench implements AutoCloseable {
 
   /**
    * Units of one provider that a collection of its own asks and that were not given before of that collection. The open
-   * collection does not ask them, so that what is read of it has the same size in every run.
+   * collection does not ask them, so that they do not add to what is read of it.
    */
   List<Unit> unitsOf(Collection own, int count) {
     int from = given.merge(own.id(), count, Integer::sum) - count;
